@@ -1,0 +1,118 @@
+import { z } from 'zod'
+
+/**
+ * What the subgraphs tell each other: the payload (`data`) of every domain event, keyed by the event's type.
+ * The publisher parses what it sends and every consumer parses what it receives, so that both hold one contract.
+ * A change that an old consumer could not read is a new version of the type.
+ */
+
+const locale = z.enum(['id', 'en'])
+const bilingual = z.object({ id: z.string(), en: z.string() })
+const moment = z.iso.datetime()
+
+// catalog -----------------------------------------------------------------------------------------------------
+
+/** Parameters of the three-parameter logistic model (D = 1); `provisional` until calibrated from real responses. */
+const irt = z.object({ a: z.number(), b: z.number(), c: z.number(), provisional: z.boolean() })
+
+const questionCommon = {
+  questionId: z.string(),
+  questionVersionId: z.string(),
+  version: z.int().positive(),
+  /** The id in the file that it came from; unique together with `source`. */
+  externalId: z.string().nullable(),
+  source: z.string().nullable(),
+  license: z.string().nullable(),
+  exam: z.enum(['UTBK_SNBT', 'SAT']),
+  /** The code of the subtest or section it belongs to: PU, PPU, PBM, PK, LBI, LBE, PM, RW or MATH. */
+  section: z.string(),
+  language: locale,
+  skill: z.object({ id: z.string(), code: z.string(), name: bilingual }),
+  stimulus: z
+    .object({
+      id: z.string(),
+      title: z.string().nullable(),
+      language: locale,
+      /** Markdown with LaTeX in `$…$`. */
+      text: z.string(),
+      source: z.string().nullable(),
+    })
+    .nullable(),
+  /** Markdown with LaTeX in `$…$`. */
+  stem: z.string(),
+  figure: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  explanation: z.string(),
+  irt: irt.nullable(),
+}
+
+/** One version of a question with all that is needed to present it and to score it. */
+export const questionContent = z.discriminatedUnion('type', [
+  z.object({
+    ...questionCommon,
+    type: z.literal('MULTIPLE_CHOICE'),
+    options: z.array(z.object({ id: z.string(), text: z.string(), misconception: z.string().nullable() })),
+    /** The id of the right option. */
+    key: z.string(),
+  }),
+  z.object({
+    ...questionCommon,
+    type: z.literal('TRUE_FALSE'),
+    statements: z.array(z.object({ id: z.string(), text: z.string(), key: z.boolean() })),
+  }),
+  z.object({
+    ...questionCommon,
+    type: z.literal('SHORT_ANSWER'),
+    /** `value` is an integer, a decimal number or a fraction `a/b`, as text; compared by value within `tolerance`. */
+    answer: z.object({ value: z.string(), tolerance: z.number(), unit: z.string().nullable() }),
+  }),
+])
+export type QuestionContent = z.infer<typeof questionContent>
+
+/** A published exam with everything needed to run it: who keeps this payload asks the catalog nothing. */
+export const publishedExam = z.object({
+  examId: z.string(),
+  /** What people name it by, for example `UTBK_SNBT_2024`. */
+  code: z.string(),
+  title: bilingual,
+  /** The known format it was made from, or null. */
+  format: z.string().nullable(),
+  publishedAt: moment,
+  /** In the order in which they are sat. */
+  sections: z.array(
+    z.object({
+      sectionId: z.string(),
+      code: z.string(),
+      title: bilingual,
+      position: z.int().positive(),
+      durationSeconds: z.int().positive(),
+      /** In the order in which they are presented; at least one. */
+      items: z.array(
+        z.object({ itemId: z.string(), position: z.int().positive(), question: questionContent }),
+      ),
+    }),
+  ),
+})
+export type PublishedExam = z.infer<typeof publishedExam>
+
+const catalogEvents = {
+  'simpul.catalog.question.created.v1': z.object({
+    questionId: z.string(),
+    /** The agent's draft that it was made from, or null. */
+    draftId: z.string().nullable(),
+    authorId: z.string().nullable(),
+  }),
+  'simpul.catalog.question.published.v1': z.object({ question: questionContent }),
+  'simpul.catalog.question.retired.v1': z.object({ questionId: z.string() }),
+  'simpul.catalog.exam.published.v1': z.object({ exam: publishedExam }),
+  'simpul.catalog.exam.retired.v1': z.object({ examId: z.string() }),
+}
+
+// all ---------------------------------------------------------------------------------------------------------
+
+/** Every event's payload by its type. */
+export const eventSchemas = {
+  ...catalogEvents,
+}
+
+export type EventType = keyof typeof eventSchemas
+export type EventData<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>
