@@ -1,0 +1,23 @@
+import { allow, deny, rule } from 'graphql-shield'
+import type { BaseContext } from './subgraph.ts'
+import { forbidden, unauthenticated } from './errors.ts'
+import type { Role } from './identity.ts'
+
+/** For what is public: needs no sign-in. */
+export const anyone = allow
+export const nobody = deny
+
+/** For anyone who has signed in, whatever the role. */
+export const signedIn = rule('signedIn', { cache: 'contextual' })(
+  (_parent, _args, { viewer }: BaseContext) => (viewer ? true : unauthenticated()),
+)
+
+/** For those who hold at least one of the roles. */
+export function hasRole(...roles: Role[]) {
+  return rule(`hasRole:${roles.join()}`, { cache: 'contextual' })(
+    (_parent, _args, { viewer }: BaseContext) => {
+      if (!viewer) return unauthenticated()
+      return viewer.roles.some((role) => roles.includes(role)) ? true : forbidden()
+    },
+  )
+}
