@@ -10,6 +10,21 @@ const locale = z.enum(['id', 'en'])
 const bilingual = z.object({ id: z.string(), en: z.string() })
 const moment = z.iso.datetime()
 
+// users -------------------------------------------------------------------------------------------------------
+
+/** A person's public profile as it stands after the fact. The e-mail address stays in users. */
+const profile = z.object({
+  userId: z.string(),
+  name: z.string(),
+  locale,
+  roles: z.array(z.enum(['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'])),
+})
+
+const usersEvents = {
+  'simpul.users.user.registered.v1': profile,
+  'simpul.users.user.updated.v1': profile,
+}
+
 // catalog -----------------------------------------------------------------------------------------------------
 
 /** Parameters of the three-parameter logistic model (D = 1); `provisional` until calibrated from real responses. */
@@ -111,6 +126,7 @@ const catalogEvents = {
 
 /** Every event's payload by its type. */
 export const eventSchemas = {
+  ...usersEvents,
   ...catalogEvents,
 }
 
