@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrokerSubscription } from '../../kit/broker.ts'
+import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
+import type { Context } from './context.ts'
+import { handleEvent, handledTypes } from './events.ts'
+import { createLoaders } from './loaders.ts'
+import { policy } from './policy.ts'
+import { resolvers } from './resolvers/index.ts'
+import { createStore } from './store/index.ts'
+
+const schemaFolder = join(import.meta.dirname, '../../schema')
+
+/** What students have shown they can do, and how questions behave, learnt from the sessions that were scored. */
+export async function createAnalyticsSubgraph(deps: SubgraphDependencies): Promise<Subgraph> {
+  const { database, broker, log, now } = deps
+  const store = createStore(database)
+  const typeDefs = ['shared', 'analytics']
+    .map((name) => readFileSync(join(schemaFolder, `${name}.graphql`), 'utf8'))
+    .join('\n')
+  let subscription: BrokerSubscription | undefined
+
+  return {
+    name: 'analytics',
+    schema: buildSubgraph({ typeDefs, resolvers, policy, log }),
+    context: async (request): Promise<Context> => ({
+      ...(await baseContext(request, deps)),
+      store,
+      loaders: createLoaders(store),
+      now: now(),
+    }),
+    async start() {
+      subscription = await broker.subscribe({
+        consumer: 'analytics',
+        types: handledTypes,
+        handle: (event) => handleEvent(store, event),
+      })
+    },
+    async stop() {
+      await subscription?.stop()
+      await store.close()
+    },
+    waitingFor: async () => (subscription ? [] : ['analytics: its event subscription']),
+  }
+}
