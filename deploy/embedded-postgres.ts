@@ -9,8 +9,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
-import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -165,10 +165,18 @@ function run(folder: string, data: string, port: number, durable: boolean): Serv
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
   })
-  const endWithProcess = (): void => void child.kill('SIGINT')
-  process.once('exit', endWithProcess)
-  void ended.then(() => process.removeListener('exit', endWithProcess))
+  if (child.pid !== undefined) endWithThisProcess(child.pid, ended)
   return { child, ended }
+}
+
+/** Should this process die without a word, the guard's input ends, and it ends the server in its stead. */
+function endWithThisProcess(pid: number, ended: Promise<void>): void {
+  const guard = spawn('sh', ['-c', 'read -r _; kill -INT "$0"', String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  guard.unref()
+  void ended.then(() => guard.kill('SIGKILL'))
 }
 
 /** Waits until the server has written `ready` into its lock file, as pg_ctl does. */
