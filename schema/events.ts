@@ -122,12 +122,80 @@ const catalogEvents = {
   'simpul.catalog.exam.retired.v1': z.object({ examId: z.string() }),
 }
 
+// assessment --------------------------------------------------------------------------------------------------
+
+const sessionCommon = {
+  sessionId: z.string(),
+  userId: z.string(),
+  examId: z.string(),
+  /** What people name the exam by, for example `UTBK_SNBT_2024`. */
+  examCode: z.string(),
+  examTitle: bilingual,
+  /** The room it is sat in, or null. */
+  roomId: z.string().nullable(),
+  startedAt: moment,
+}
+
+/** A position on the practice scale, 500 + 100 θ, with its standard error; `theta` is the estimate itself. */
+const practiceScore = z.object({ score: z.int(), standardError: z.int(), theta: z.number() })
+
+const scored = {
+  /** 1 for each right answer; a block of statements gives the share judged rightly. */
+  points: z.number().nonnegative(),
+  maxPoints: z.int().nonnegative(),
+  practiceScore,
+}
+
+const assessmentEvents = {
+  'simpul.assessment.session.started.v1': z.object(sessionCommon),
+  'simpul.assessment.session.section.submitted.v1': z.object({
+    ...sessionCommon,
+    sectionId: z.string(),
+    sectionCode: z.string(),
+    /** From 1. */
+    position: z.int().positive(),
+    submittedAt: moment,
+    reason: z.enum(['STUDENT', 'DEADLINE', 'EXAM_FINISHED']),
+    answeredCount: z.int().nonnegative(),
+    itemCount: z.int().positive(),
+  }),
+  /** Once for each session, when it has ended. */
+  'simpul.assessment.session.scored.v1': z.object({
+    ...sessionCommon,
+    finishedAt: moment,
+    ...scored,
+    sections: z.array(z.object({ sectionId: z.string(), code: z.string(), title: bilingual, ...scored })),
+    /** One for each question of the form, in order, answered or not. */
+    responses: z.array(
+      z.object({
+        /** The item's id in the exam. */
+        itemId: z.string(),
+        questionId: z.string(),
+        questionVersionId: z.string(),
+        skillId: z.string(),
+        sectionCode: z.string(),
+        type: z.enum(['MULTIPLE_CHOICE', 'TRUE_FALSE', 'SHORT_ANSWER']),
+        answered: z.boolean(),
+        /** From 0 to 1; 0 when it was not answered. */
+        score: z.number().min(0).max(1),
+        /** The chosen option of a multiple choice, right or wrong; null otherwise. */
+        choice: z.string().nullable(),
+        /** As the client counted; null when it did not. */
+        timeSpentMs: z.int().nonnegative().nullable(),
+        /** The parameters it was scored with. */
+        irt,
+      }),
+    ),
+  }),
+}
+
 // all ---------------------------------------------------------------------------------------------------------
 
 /** Every event's payload by its type. */
 export const eventSchemas = {
   ...usersEvents,
   ...catalogEvents,
+  ...assessmentEvents,
 }
 
 export type EventType = keyof typeof eventSchemas
