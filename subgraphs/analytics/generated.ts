@@ -108,6 +108,7 @@ export type QueryStudentMasteryArgs = {
 
 export type Question = {
   __typename?: 'Question';
+  /** The question's id. */
   id: Scalars['ID']['output'];
   /**
    * How the version that was administered last has behaved, or null when no scored session has held the question.
@@ -118,11 +119,13 @@ export type Question = {
 
 export type QuestionVersion = {
   __typename?: 'QuestionVersion';
+  /** The version's id. */
   id: Scalars['ID']['output'];
 };
 
 export type Skill = {
   __typename?: 'Skill';
+  /** The skill's id. */
   id: Scalars['ID']['output'];
 };
 
@@ -165,6 +168,7 @@ export type SkillOverview = {
 
 export type User = {
   __typename?: 'User';
+  /** The person's id. */
   id: Scalars['ID']['output'];
   /**
    * What the person's answers show about each skill, weakest skill first. A student sees their own; tutors and
