@@ -22,6 +22,7 @@ const ACK_WAIT_MS = 60_000
  * The broker on NATS JetStream: one stream of all facts, one durable consumer for each subgraph that builds on them.
  * The event's id is the message id, so that JetStream drops what a repeated publication brings again. One message is
  * in flight for each consumer at a time: order is promised, and a failing event holds up what follows it.
+ * Consumers pass over the types they do not handle themselves, so that servers before 2.10 serve too.
  */
 export async function openNatsBroker(options: { url: string; log: Logger }): Promise<Broker> {
   const { log } = options
@@ -74,7 +75,6 @@ export async function openNatsBroker(options: { url: string; log: Logger }): Pro
     async subscribe({ consumer, types, handle }): Promise<BrokerSubscription> {
       await manager.consumers.add(STREAM, {
         durable_name: consumer,
-        filter_subjects: [...types],
         ack_policy: AckPolicy.Explicit,
         deliver_policy: DeliverPolicy.All,
         ack_wait: nanos(ACK_WAIT_MS),
@@ -85,7 +85,8 @@ export async function openNatsBroker(options: { url: string; log: Logger }): Pro
       const done = (async () => {
         for await (const message of messages) {
           try {
-            await handleMessage(message, consumer, handle)
+            if (types.includes(message.subject)) await handleMessage(message, consumer, handle)
+            else message.ack()
           } catch (error) {
             log.warn({ consumer, error: messageOf(error) }, 'NATS does not answer; the event will come again')
           }

@@ -4,6 +4,7 @@ import { applyMiddleware } from 'graphql-middleware'
 import { allow, deny, type IRules, shield } from 'graphql-shield'
 import type { Broker } from './broker.ts'
 import type { Database } from './database.ts'
+import { dateTime } from './date-time.ts'
 import { forbidden, internalError, isCoded } from './errors.ts'
 import type { Fanout } from './fanout.ts'
 import type { Locale, VerifyIdentity, Viewer } from './identity.ts'
@@ -56,7 +57,10 @@ export function buildSubgraph(options: {
 }): GraphQLSchema {
   const schema = buildSubgraphSchema({
     typeDefs: parse(options.typeDefs),
-    resolvers: maskResolvers(options.resolvers as ResolverMap, options.log) as never,
+    resolvers: {
+      DateTime: dateTime,
+      ...maskResolvers(options.resolvers as ResolverMap, options.log),
+    } as never,
   })
   const policy = options.policy as Record<string, object>
   return applyMiddleware(
