@@ -1,0 +1,16 @@
+import type { MutationResolvers } from '../generated.ts'
+import { hashRefreshToken, newRefreshToken } from '../session-tokens.ts'
+import { authSession } from './auth-session.ts'
+import { invalidRefreshToken } from './failures.ts'
+
+export const refreshSession: MutationResolvers['refreshSession'] = async (_parent, { input }, context) => {
+  const { store, locale, occasion } = context
+  const next = newRefreshToken()
+  const opened = await store.rotateRefreshToken({
+    tokenHash: hashRefreshToken(input.refreshToken),
+    nextHash: next.hash,
+    now: occasion.now,
+  })
+  if (!opened) return { session: null, errors: [invalidRefreshToken(locale)] }
+  return { session: await authSession(opened, next.token, context), errors: [] }
+}

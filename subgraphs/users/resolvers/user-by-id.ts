@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../generated.ts'
+
+export const user: QueryResolvers['user'] = (_parent, { id }, { loaders }) => loaders.users.load(id)
