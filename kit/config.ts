@@ -60,7 +60,7 @@ const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   SIMPUL_HOME: z.string().default('.simpul'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(4000),
+  PORT: port.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATABASE_URL: postgres.optional(),
   DATABASE_CONNECTIONS: whole(2, 500).default(10),
@@ -100,8 +100,8 @@ export type Config = z.infer<typeof variables>
  * @throws ConfigError with every problem
  */
 export function readConfig<Required extends keyof Config = never>(
-  env: Record<string, string | undefined> = process.env,
   required: readonly Required[] = [],
+  env: Record<string, string | undefined> = process.env,
 ): Config & { [Name in Required]-?: NonNullable<Config[Name]> } {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),

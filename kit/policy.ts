@@ -1,4 +1,4 @@
-import { allow, deny, rule } from 'graphql-shield'
+import { allow, deny, rule } from './shield.ts'
 import type { BaseContext } from './subgraph.ts'
 import { forbidden, unauthenticated } from './errors.ts'
 import type { Role } from './identity.ts'

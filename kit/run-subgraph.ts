@@ -1,52 +1,78 @@
-import { ConfigError, type Config, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { openDatabase } from './database.ts'
 import { messageOf } from './errors.ts'
+import { createInProcessFanout, openRedisFanout } from './fanout.ts'
+import { createIdentityVerifier } from './identity.ts'
 import { createLogger } from './log.ts'
-import { openDependencies, openShared } from './open-dependencies.ts'
+import { migrate } from './migrate.ts'
+import { openBroker } from './open-broker.ts'
 import { serveSubgraph } from './serve-subgraph.ts'
 import type { Subgraph, SubgraphDependencies } from './subgraph.ts'
 
+/** The variable that holds a subgraph's own database, for example `USERS_DATABASE_URL`. */
+export type DatabaseVariable = Extract<keyof Config, `${string}_DATABASE_URL`>
+
 /**
- * Runs one subgraph as a process of its own, until SIGTERM or SIGINT: the whole of each subgraph's `main.ts`.
- * Reads the environment, brings the tables up to date, serves at HOST:PORT, logs JSON lines to standard output.
- *
- * @param options.required variables that this subgraph needs beyond those that all need
+ * Runs one subgraph as a process of its own: reads the environment, migrates its tables, serves it on PORT (without
+ * one, on the port of its `<SUBGRAPH>_URL`) and stops it in order on SIGTERM or SIGINT.
+ * What keeps it from starting is written to standard error, one line each, with exit code 1.
  */
-export async function runSubgraph<Required extends keyof Config = never>(options: {
-  name: string
-  required?: readonly Required[]
-  create(
-    dependencies: SubgraphDependencies,
-    config: Config & { [Name in Required]-?: NonNullable<Config[Name]> },
-  ): Promise<Subgraph>
-}): Promise<void> {
-  const { name } = options
-  const stack = new AsyncDisposableStack()
-  let log = createLogger({ name, level: 'info' })
+export async function runSubgraph(
+  name: string,
+  required: readonly (keyof Config)[],
+  create: (dependencies: SubgraphDependencies, config: Config) => Promise<Subgraph>,
+): Promise<void> {
   try {
-    const config = readConfig(process.env, ['IDENTITY_SECRET', 'DATABASE_URL', ...(options.required ?? [])])
-    log = createLogger({ name, level: config.LOG_LEVEL })
-    const shared = await openShared({ config, log, stack })
-    const dependencies = await openDependencies({ name, config, shared, log, stack })
-    const subgraph = await options.create(dependencies, config as never)
-    stack.defer(() => subgraph.stop())
-    await subgraph.start()
-    const server = await serveSubgraph({ subgraph, host: config.HOST, port: config.PORT, log })
-    stack.defer(() => server.stop())
-    log.info({ port: server.port }, 'Serving')
-    await untilAskedToStop()
-    log.info('Stopping')
+    await run(name, required, create)
   } catch (error) {
-    if (error instanceof ConfigError)
-      log.fatal({ problems: error.problems }, 'The configuration has problems')
-    else log.fatal({ err: error }, `Could not start: ${messageOf(error)}`)
-    process.exitCode = 1
-  } finally {
-    await stack.disposeAsync()
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : `${name} cannot start: ${messageOf(error)}`}\n`,
+    )
+    process.exit(1)
   }
 }
 
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-  })
+async function run(
+  name: string,
+  required: readonly (keyof Config)[],
+  create: (dependencies: SubgraphDependencies, config: Config) => Promise<Subgraph>,
+): Promise<void> {
+  const config = readConfig(['IDENTITY_SECRET', ...required])
+  const variable = name.toUpperCase()
+  const url = config[`${variable}_DATABASE_URL` as DatabaseVariable] ?? config.DATABASE_URL
+  const brokerUrl = config.NATS_URL ?? config.DATABASE_URL
+  const problems = [
+    ...(url ? [] : [`DATABASE_URL or ${variable}_DATABASE_URL: is required and missing.`]),
+    ...(brokerUrl ? [] : ['NATS_URL or DATABASE_URL: is required, to carry events between the subgraphs.']),
+  ]
+  if (!url || !brokerUrl) throw new ConfigError(problems)
+
+  const log = createLogger({ name, level: config.LOG_LEVEL })
+  const database = openDatabase({ url, schema: name, connections: config.DATABASE_CONNECTIONS })
+  await migrate({ database, folder: `prisma/${name}/migrations` })
+  const broker = await openBroker({ natsUrl: config.NATS_URL, databaseUrl: brokerUrl, log })
+  const fanout = config.REDIS_URL
+    ? await openRedisFanout({ url: config.REDIS_URL, log })
+    : createInProcessFanout()
+
+  const verifyIdentity = createIdentityVerifier(config.IDENTITY_SECRET)
+  const subgraph = await create(
+    { database, broker, fanout, verifyIdentity, log, now: () => new Date() },
+    config,
+  )
+  await subgraph.start()
+  const own = new URL(config[`${variable}_URL` as Extract<keyof Config, `${string}_URL`>] as string)
+  const port = config.PORT ?? Number(own.port)
+  const server = await serveSubgraph({ subgraph, host: config.HOST, port, log })
+  log.info({ port: server.port }, `${name} is ready`)
+
+  const stop = async () => {
+    await server.stop()
+    await subgraph.stop()
+    await broker.close()
+    await fanout.close()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }

@@ -1,7 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type GraphQLSchema, parse } from 'graphql'
-import { applyMiddleware } from 'graphql-middleware'
-import { allow, deny, type IRules, shield } from 'graphql-shield'
+import { allow, applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Broker } from './broker.ts'
 import type { Database } from './database.ts'
 import { dateTime } from './date-time.ts'

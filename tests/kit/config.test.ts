@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { ConfigError, readConfig } from '../../kit/config.ts'
 
 test('an empty environment gives the embedded defaults', () => {
-  expect(readConfig({})).toMatchObject({
+  expect(readConfig([], {})).toMatchObject({
     PORT: 4000,
     HOST: '127.0.0.1',
     SIMPUL_HOME: '.simpul',
@@ -18,7 +18,7 @@ test('every problem is reported at once, by the name of its variable', () => {
     NODE_ENV: 'live',
     DATABASE_URL: '',
   }
-  const problems = problemsOf(() => readConfig(wrong, ['DATABASE_URL', 'ACCESS_TOKEN_PUBLIC_KEY']))
+  const problems = problemsOf(() => readConfig(['DATABASE_URL', 'ACCESS_TOKEN_PUBLIC_KEY'], wrong))
   expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
     'ACCESS_TOKEN_PUBLIC_KEY',
     'DATABASE_URL',
@@ -33,15 +33,15 @@ test('a key comes as PEM, with its line ends written out, or in base64; another 
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
   for (const given of [pem, pem.replaceAll('\n', '\\n'), Buffer.from(pem).toString('base64')]) {
-    expect(readConfig({ ACCESS_TOKEN_PUBLIC_KEY: given }).ACCESS_TOKEN_PUBLIC_KEY).toBe(pem)
+    expect(readConfig([], { ACCESS_TOKEN_PUBLIC_KEY: given }).ACCESS_TOKEN_PUBLIC_KEY).toBe(pem)
   }
   const secret = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  expect(problemsOf(() => readConfig({ ACCESS_TOKEN_PUBLIC_KEY: secret }))).toHaveLength(1)
+  expect(problemsOf(() => readConfig([], { ACCESS_TOKEN_PUBLIC_KEY: secret }))).toHaveLength(1)
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({
     type: 'spki',
     format: 'pem',
   })
-  expect(problemsOf(() => readConfig({ ACCESS_TOKEN_PUBLIC_KEY: rsa.toString() }))).toHaveLength(1)
+  expect(problemsOf(() => readConfig([], { ACCESS_TOKEN_PUBLIC_KEY: rsa.toString() }))).toHaveLength(1)
 })
 
 function problemsOf(read: () => unknown): readonly string[] {
