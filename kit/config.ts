@@ -64,7 +64,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATABASE_URL: postgres.optional(),
   DATABASE_CONNECTIONS: whole(2, 500).default(10),
-  POSTGRES_PORT: port.default(54_329),
+  POSTGRES_PORT: port.default(0),
   USERS_DATABASE_URL: postgres.optional(),
   CATALOG_DATABASE_URL: postgres.optional(),
   ASSESSMENT_DATABASE_URL: postgres.optional(),
