@@ -1,4 +1,4 @@
-import { or, rule, type IRules } from 'graphql-shield'
+import { or, rule, type IRules } from '../../kit/shield.ts'
 import { unauthenticated } from '../../kit/errors.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
 import type { Context } from './context.ts'
