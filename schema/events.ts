@@ -189,6 +189,52 @@ const assessmentEvents = {
   }),
 }
 
+// agent -------------------------------------------------------------------------------------------------------
+
+/** A question that the agent wrote, as import files have it; the catalog reads it by the same rules. */
+const draftedQuestion = z.object({
+  /** `agent-` and the draft's id. */
+  id: z.string(),
+  /** The item model that wrote it. */
+  source: z.string(),
+  license: z.string(),
+  exam: z.enum(['UTBK_SNBT', 'SAT']),
+  section: z.string(),
+  skill: z.string(),
+  language: locale,
+  type: z.enum(['MULTIPLE_CHOICE', 'SHORT_ANSWER']),
+  stem: z.string(),
+  options: z
+    .array(z.object({ id: z.string(), text: z.string(), misconception: z.string().optional() }))
+    .optional(),
+  key: z.string().optional(),
+  answer: z.object({ value: z.string(), unit: z.string().optional() }).optional(),
+  explanation: z.string(),
+  irt,
+})
+
+const agentEvents = {
+  /** Once for each run, when it has ended. */
+  'simpul.agent.run.finished.v1': z.object({
+    runId: z.string(),
+    /** Who started it. */
+    ownerId: z.string(),
+    status: z.enum(['SUCCEEDED', 'FAILED', 'CANCELLED']),
+    /** How many questions were asked for, how many await an author, and how many a gate refused. */
+    requested: z.int().positive(),
+    proposed: z.int().nonnegative(),
+    refused: z.int().nonnegative(),
+    finishedAt: moment,
+  }),
+  'simpul.agent.draft.accepted.v1': z.object({
+    draftId: z.string(),
+    /** The author who accepted it. */
+    authorId: z.string(),
+    /** In the layout of the import format, `simpul-questions/1`. */
+    question: draftedQuestion,
+  }),
+}
+
 // all ---------------------------------------------------------------------------------------------------------
 
 /** Every event's payload by its type. */
@@ -196,6 +242,7 @@ export const eventSchemas = {
   ...usersEvents,
   ...catalogEvents,
   ...assessmentEvents,
+  ...agentEvents,
 }
 
 export type EventType = keyof typeof eventSchemas
