@@ -74,14 +74,18 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 
 /** The migrations that were started here and not rolled back; none when the schema or its history does not exist. */
 async function history(queryable: Queryable, schema: string): Promise<HistoryRow[]> {
-  const table = `${quoted(schema)}."_prisma_migrations"`
+  // Asked of the tables: a cached `to_regclass` may not see what a process that held the lock has just committed.
   const { rows: known } = await queryable.query<{ exists: boolean }>(
-    'SELECT to_regclass($1) IS NOT NULL AS exists',
-    [table],
+    `SELECT EXISTS (
+       SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+       WHERE nspname = $1 AND relname = '_prisma_migrations'
+     ) AS exists`,
+    [schema],
   )
   if (!known[0]?.exists) return []
   const { rows } = await queryable.query<HistoryRow>(
-    `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM ${table} WHERE rolled_back_at IS NULL`,
+    `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM ${quoted(schema)}."_prisma_migrations"
+     WHERE rolled_back_at IS NULL`,
   )
   return rows
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import {
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import type pg from 'pg'
-import type { Pool, QueryArrayResult, QueryConfig } from 'pg'
+import type { Pool, PoolConfig, QueryArrayResult, QueryConfig } from 'pg'
 
 // Neither Node's types nor the libraries of ES declare it.
 declare const WebAssembly: {
@@ -47,11 +48,25 @@ export async function diffMigrations(options: { folder: string; url: string }): 
 
 /** The engine is the one of Prisma's CLI, as WebAssembly from npm instead of a program that the CLI downloads. */
 async function loadEngine(datamodel: [string, string], url: string): Promise<SchemaEngine> {
-  const wasm = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).replace(
-    /\.js$/,
-    '.wasm',
-  )
-  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+  await (instantiated ??= instantiate())
+  const { hostname: host, port, username: user, password, pathname } = new URL(url)
+  const target = {
+    host,
+    port: Number(port),
+    user,
+    password: decodeURIComponent(password),
+    database: pathname.slice(1),
+  }
+  const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(target))
+  return bindings.SchemaEngine.new({ datamodels: [datamodel] }, () => {}, adapter)
+}
+
+// Once: the bindings hold on to the memory of the instance they first saw.
+let instantiated: Promise<void> | undefined
+
+async function instantiate(): Promise<void> {
+  const module = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
+  const { instance } = await WebAssembly.instantiate(await readFile(module.replace(/\.js$/, '.wasm')), {
     './schema_engine_bg.js': bindings,
   })
   bindings.__wbg_set_wasm(instance.exports)
@@ -62,18 +77,34 @@ async function loadEngine(datamodel: [string, string], url: string): Promise<Sch
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message } })
   const start = instance.exports['__wbindgen_start'] as () => void
   start()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(url))
-  return bindings.SchemaEngine.new({ datamodels: [datamodel] }, () => {}, adapter)
 }
 
-/** Prisma's adapter for PostgreSQL, corrected in the two things that the schema engine stumbles over. */
+/** Prisma's adapter for PostgreSQL, corrected where the schema engine stumbles over it. */
 class EngineAdapter extends PrismaPg {
+  readonly #target: PoolConfig
+
+  constructor(target: PoolConfig) {
+    super(target)
+    this.#target = target
+  }
+
   override async connect() {
     return corrected(await super.connect())
   }
 
+  /** A database to try the migrations on. The stock one drops it while it is still connected to it. */
   override async connectToShadowDb() {
-    return corrected(await super.connectToShadowDb())
+    const database = `shadow_${randomUUID().replaceAll('-', '')}`
+    const main = await super.connect()
+    await main.executeScript(`CREATE DATABASE ${database}`)
+    const shadow = corrected(await new PrismaPg({ ...this.#target, database }).connect())
+    const disconnect = shadow.dispose.bind(shadow)
+    shadow.dispose = async () => {
+      await disconnect()
+      await main.executeScript(`DROP DATABASE ${database}`)
+      await main.dispose()
+    }
+    return shadow
   }
 }
 
