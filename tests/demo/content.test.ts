@@ -1,3 +1,4 @@
+import { readQuestionFile } from '../../subgraphs/catalog/domain/question-file.ts'
 import { skills } from '../../subgraphs/catalog/domain/skills.ts'
 import { computedKeys } from './computed-keys.ts'
 import { exams, files, questions, stimuli, tableRows } from './content-files.ts'
@@ -54,6 +55,11 @@ describe('the demo questions', () => {
       'PU.DEDUCTIVE': 9,
       'PU.QUANTITATIVE': 8,
     })
+  })
+
+  test('are read without a refusal, as an import reads them', () => {
+    const read = files.map((file) => readQuestionFile(JSON.stringify(file)))
+    expect(read).toMatchObject([{ refusals: [] }, { refusals: [] }])
   })
 
   test('have distinct ids and no two alike', () => {
