@@ -9,6 +9,9 @@ import { openBroker } from './open-broker.ts'
 import { serveSubgraph } from './serve-subgraph.ts'
 import type { Subgraph, SubgraphDependencies } from './subgraph.ts'
 
+/** The configuration in which these variables are certainly set. */
+type ConfigWith<Required extends keyof Config> = Config & { [Name in Required]-?: NonNullable<Config[Name]> }
+
 /** The variable that holds a subgraph's own database, for example `USERS_DATABASE_URL`. */
 export type DatabaseVariable = Extract<keyof Config, `${string}_DATABASE_URL`>
 
@@ -17,10 +20,10 @@ export type DatabaseVariable = Extract<keyof Config, `${string}_DATABASE_URL`>
  * one, on the port of its `<SUBGRAPH>_URL`) and stops it in order on SIGTERM or SIGINT.
  * What keeps it from starting is written to standard error, one line each, with exit code 1.
  */
-export async function runSubgraph(
+export async function runSubgraph<Required extends keyof Config = never>(
   name: string,
-  required: readonly (keyof Config)[],
-  create: (dependencies: SubgraphDependencies, config: Config) => Promise<Subgraph>,
+  required: readonly Required[],
+  create: (dependencies: SubgraphDependencies, config: ConfigWith<Required>) => Promise<Subgraph>,
 ): Promise<void> {
   try {
     await run(name, required, create)
@@ -32,12 +35,12 @@ export async function runSubgraph(
   }
 }
 
-async function run(
+async function run<Required extends keyof Config>(
   name: string,
-  required: readonly (keyof Config)[],
-  create: (dependencies: SubgraphDependencies, config: Config) => Promise<Subgraph>,
+  required: readonly Required[],
+  create: (dependencies: SubgraphDependencies, config: ConfigWith<Required>) => Promise<Subgraph>,
 ): Promise<void> {
-  const config = readConfig(['IDENTITY_SECRET', ...required])
+  const config = readConfig<Required | 'IDENTITY_SECRET'>(['IDENTITY_SECRET', ...required])
   const variable = name.toUpperCase()
   const url = config[`${variable}_DATABASE_URL` as DatabaseVariable] ?? config.DATABASE_URL
   const brokerUrl = config.NATS_URL ?? config.DATABASE_URL
