@@ -1,6 +1,14 @@
 import { SignJWT } from 'jose'
 import { IDENTITY_HEADER, type Viewer } from '../../kit/identity.ts'
-import { ENTITIES, IDENTITY_SECRET, usersUnderTest, type UsersUnderTest } from './users-under-test.ts'
+import {
+  ENTITIES,
+  IDENTITY_SECRET,
+  type Answer,
+  type Operation,
+  type UserData,
+  usersUnderTest,
+  type UsersUnderTest,
+} from './users-under-test.ts'
 
 let users: UsersUnderTest
 let people: Record<'student' | 'tutor' | 'author' | 'admin', Viewer>
@@ -12,14 +20,21 @@ afterAll(() => users.stop())
 
 const codes = (errors: { extensions: { code: string } }[] | undefined) =>
   errors?.map((error) => error.extensions.code)
-const USER = 'query ($id: ID!) { user(id: $id) { name email } }'
+const USER: Operation<{ user: UserData }> = 'query ($id: ID!) { user(id: $id) { name email } }'
+type UsersPage = {
+  edges: { node: { name: string } }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string }
+}
 const referencesTo = (...ids: string[]) => ({
   representations: ids.map((id) => ({ __typename: 'User', id })),
 })
 
 describe('me', () => {
   test('is the caller', async () => {
-    const { data } = await users.execute(people.author, '{ me { id name email locale roles createdAt } }')
+    const { data } = await users.execute<{ me: UserData }>(
+      people.author,
+      '{ me { id name email locale roles createdAt } }',
+    )
     expect(data.me).toEqual({
       id: people.author.userId,
       name: 'Ayu Lestari',
@@ -59,22 +74,26 @@ describe('user', () => {
 })
 
 describe('users', () => {
-  const USERS = `query ($first: Int, $after: String, $role: Role, $search: String) {
+  const USERS: Operation<{ users: UsersPage }> =
+    `query ($first: Int, $after: String, $role: Role, $search: String) {
     users(first: $first, after: $after, role: $role, search: $search) {
       edges { node { name } } pageInfo { hasNextPage hasPreviousPage endCursor }
     }
   }`
   const names = async (variables: object) => {
     const { data } = await users.execute(people.admin, USERS, variables)
-    return data.users.edges.map((edge: { node: { name: string } }) => edge.node.name).sort()
+    return data.users.edges.map((edge) => edge.node.name).sort()
   }
 
   test('pages through everyone once', async () => {
     const seen: string[] = []
     let after: string | null = null
     for (let page = 1; page <= 2; page += 1) {
-      const { data } = await users.execute(people.admin, USERS, { first: 2, after })
-      seen.push(...data.users.edges.map((edge: { node: { name: string } }) => edge.node.name))
+      const { data }: Answer<{ users: UsersPage }> = await users.execute(people.admin, USERS, {
+        first: 2,
+        after,
+      })
+      seen.push(...data.users.edges.map((edge) => edge.node.name))
       expect(data.users.pageInfo).toMatchObject({ hasNextPage: page === 1, hasPreviousPage: page === 2 })
       after = data.users.pageInfo.endCursor
     }
@@ -122,7 +141,7 @@ describe('references from other subgraphs', () => {
     const before = users.statements()
     const { data } = await users.execute(people.student, ENTITIES, referencesTo(...ids))
     expect(users.statements() - before).toBe(1)
-    expect(data._entities.map((user: { id: string }) => user.id)).toEqual(ids)
+    expect(data._entities.map((user) => user.id)).toEqual(ids)
   })
 
   test('to nobody are null and leave the others in their places', async () => {
@@ -139,7 +158,7 @@ describe('references from other subgraphs', () => {
   })
 
   test("show everyone's name but hide others' e-mail from those who are no staff", async () => {
-    const { data, errors } = await users.execute(
+    const { data, errors } = await users.execute<{ _entities: unknown }>(
       people.student,
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { name email } } }`,
       referencesTo(people.student.userId, people.tutor.userId),

@@ -34,15 +34,19 @@ export async function usersUnderTest() {
   )
 
   /** Executes as the subgraph does behind HTTP. */
-  async function executeWith(headers: Record<string, string>, source: string, variableValues = {}) {
+  async function executeWith<Data>(
+    headers: Record<string, string>,
+    source: Operation<Data>,
+    variableValues = {},
+  ): Promise<Answer<Data>> {
     const contextValue = await subgraph.context({ headers })
     const result = await graphql({ schema: subgraph.schema, source, variableValues, contextValue })
-    return JSON.parse(JSON.stringify(result)) as Answer
+    return JSON.parse(JSON.stringify(result)) as Answer<Data>
   }
 
   const headersOf = async (viewer: Viewer | null) => ({ [IDENTITY_HEADER]: await signer.sign(viewer) })
 
-  const execute = async (viewer: Viewer | null, source: string, variables = {}) =>
+  const execute = async <Data>(viewer: Viewer | null, source: Operation<Data>, variables = {}) =>
     executeWith(await headersOf(viewer), source, variables)
 
   /** Four people, one of each role, and viewers for them. */
@@ -100,32 +104,58 @@ export async function usersUnderTest() {
 
 export type UsersUnderTest = Awaited<ReturnType<typeof usersUnderTest>>
 
-// Answers are compared with literals, so their fields need no types beyond these.
-type Answer = {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  data?: any
+/** The text of an operation, and the shape of its data when all goes well. */
+export type Operation<Data> = string & { data?: Data }
+
+export type Answer<Data> = {
+  data: Data
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[]
 }
+
+export type UserData = {
+  id: string
+  name: string
+  email: string
+  locale: string
+  roles: string[]
+  createdAt: string
+}
+export type SessionData = {
+  accessToken: string
+  accessTokenExpiresAt: string
+  refreshToken: string
+  refreshTokenExpiresAt: string
+  user: UserData
+}
+type Failure = { __typename: string; code: string; message: string; field: string | null }
+type SessionPayload = { session: SessionData; errors: Failure[] }
 
 const SESSION = `session {
   accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt user { id name email locale roles createdAt }
 }
 errors { __typename ... on UserError { code message field } }`
 
-export const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { ${SESSION} } }`
-export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+export const REGISTER: Operation<{ register: SessionPayload }> =
+  `mutation ($input: RegisterInput!) { register(input: $input) { ${SESSION} } }`
+export const SIGN_IN: Operation<{ signIn: SessionPayload }> =
+  `mutation ($input: SignInInput!) { signIn(input: $input) {
   ${SESSION} errors { ... on TooManySignInAttempts { retryAt } }
 } }`
-export const REFRESH = `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${SESSION} } }`
-export const SIGN_OUT = `mutation ($input: SignOutInput!) { signOut(input: $input) {
+export const REFRESH: Operation<{ refreshSession: SessionPayload }> =
+  `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${SESSION} } }`
+export const SIGN_OUT: Operation<{ signOut: { signedOut: boolean; errors: Failure[] } }> =
+  `mutation ($input: SignOutInput!) { signOut(input: $input) {
   signedOut errors { __typename ... on UserError { code field } }
 } }`
-export const ASSIGN_ROLE = `mutation ($input: AssignRoleInput!) { assignRole(input: $input) {
+export const ASSIGN_ROLE: Operation<{ assignRole: { user: UserData; errors: Failure[] } }> =
+  `mutation ($input: AssignRoleInput!) { assignRole(input: $input) {
   user { id roles } errors { __typename ... on UserError { code message field } }
 } }`
-export const UPDATE_PROFILE = `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) {
+export const UPDATE_PROFILE: Operation<{ updateProfile: { user: UserData; errors: Failure[] } }> =
+  `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) {
   user { id name locale } errors { __typename ... on UserError { code message field } }
 } }`
-export const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+export const ENTITIES: Operation<{ _entities: UserData[] }> =
+  `query ($representations: [_Any!]!) { _entities(representations: $representations) {
   ... on User { id name roles }
 } }`
