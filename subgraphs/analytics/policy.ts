@@ -1,6 +1,6 @@
-import { rule } from 'graphql-shield'
 import { forbidden, unauthenticated } from '../../kit/errors.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
+import { rule } from '../../kit/shield.ts'
 import type { Context } from './context.ts'
 
 const tutor = hasRole('TUTOR', 'ADMIN')
