@@ -116,5 +116,6 @@ function identify(pid: number): { pid: number; birth: string } {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const { code } = error as { code?: string }
+  return code ?? String(error)
 }
