@@ -2,6 +2,7 @@ import type { Shortage } from './exam.ts'
 
 /** A published question of a bank section, as the filling of an exam sees it. */
 export type Candidate = {
+  questionId: string
   versionId: string
   bankSection: string
   /** Questions with the same one are a set, and stay together where the counts allow it. */
@@ -15,8 +16,8 @@ type QuestionSet = Candidate[]
 
 /**
  * Chooses the questions of each section, in order, from the candidates of its bank section. Candidates are taken in the
- * order in which they come, those of `preferSource` before all others, each at most once in the exam; so the same
- * candidates always give the same exam.
+ * order in which they come, those of `preferSource` before all others, each at most once in the exam and none of `taken`
+ * (ids of questions); so the same candidates always give the same exam.
  *
  * Whole sets come first: of all choices of whole sets that give the exact number, the one whose sets stand earliest. Where
  * no choice of whole sets does, the largest number below it is filled up with a part of the earliest set left over.
@@ -26,19 +27,19 @@ type QuestionSet = Candidate[]
 export function assembleExam(
   sections: readonly SectionToFill[],
   candidates: readonly Candidate[],
-  preferSource: string | null,
+  { preferSource = null, taken = [] }: { preferSource?: string | null; taken?: readonly string[] } = {},
 ): { chosen: string[][] } | { shortages: Shortage[] } {
-  const used = new Set<string>()
+  const used = new Set<string>(taken)
   const chosen: string[][] = []
   const shortages: Shortage[] = []
   for (const { code, bankSection, questionCount: needed } of sections) {
     const free = candidates.filter(
-      (candidate) => candidate.bankSection === bankSection && !used.has(candidate.versionId),
+      (candidate) => candidate.bankSection === bankSection && !used.has(candidate.questionId),
     )
-    const ids = choose(setsInOrder(free, preferSource), needed).map((candidate) => candidate.versionId)
-    for (const id of ids) used.add(id)
-    chosen.push(ids)
-    if (ids.length < needed) shortages.push({ section: code, needed, available: free.length })
+    const questions = choose(setsInOrder(free, preferSource), needed)
+    for (const { questionId } of questions) used.add(questionId)
+    chosen.push(questions.map((question) => question.versionId))
+    if (questions.length < needed) shortages.push({ section: code, needed, available: free.length })
   }
   return shortages.length > 0 ? { shortages } : { chosen }
 }

@@ -1,5 +1,6 @@
 import { bankSection } from './bank-sections.ts'
 import { type ExamFormat, examFormats } from './exam-formats.ts'
+import type { ExamIssue, ExamIssueCode } from './exam-issues.ts'
 
 export type ExamState = 'DRAFT' | 'PUBLISHED' | 'RETIRED'
 export type Bilingual = { id: string; en: string }
@@ -34,20 +35,6 @@ export type SectionRequest = {
   bankSection?: string | null
   questionIds?: readonly string[] | null
 }
-
-/** Something wrong with what was asked for; `field` is a path inside the request. */
-export type ExamIssue = { field: string; code: ExamIssueCode }
-export type ExamIssueCode =
-  | 'CODE'
-  | 'CODE_REPEATED'
-  | 'FORMAT_OR_SECTIONS'
-  | 'TITLE'
-  | 'NO_SECTIONS'
-  | 'MINUTES'
-  | 'COUNT'
-  | 'COUNT_DIFFERS'
-  | 'BANK_SECTION'
-  | 'QUESTION_REPEATED'
 
 const CODE = /^[A-Z][A-Z0-9_]{0,63}$/
 const MAXIMUM_SECTIONS = 20
@@ -85,7 +72,7 @@ function planSections(requests: readonly SectionRequest[], issues: ExamIssue[]):
       title: request.title,
       durationSeconds: request.minutes * 60,
       questionCount: request.count ?? questionIds?.length ?? 0,
-      bankSection: request.bankSection ?? bankSection(request.code)?.code ?? null,
+      bankSection: questionIds ? null : (request.bankSection ?? bankSection(request.code)?.code ?? null),
       questionIds,
     }
     if (!CODE.test(plan.code)) report('code', 'CODE')
@@ -104,9 +91,7 @@ function planSections(requests: readonly SectionRequest[], issues: ExamIssue[]):
     if (questionIds?.some((id) => questions.has(id) || !questions.add(id))) {
       report('questionIds', 'QUESTION_REPEATED')
     }
-    if (plan.bankSection === null ? questionIds === null : !bankSection(plan.bankSection)) {
-      report('bankSection', 'BANK_SECTION')
-    }
+    if (!questionIds && !bankSection(plan.bankSection ?? '')) report('bankSection', 'BANK_SECTION')
     return plan
   })
 }

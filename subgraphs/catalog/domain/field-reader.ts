@@ -8,17 +8,15 @@ import { hasBalancedDollars } from './latex.ts'
 export class FieldReader {
   readonly #object: Record<string, unknown>
   readonly #path: string
+  readonly isObject: boolean
   readonly issues: Issue[]
 
   constructor(value: unknown, path = '', issues: Issue[] = []) {
     this.#path = path
     this.issues = issues
-    if (isObject(value)) {
-      this.#object = value
-    } else {
-      this.#object = {}
-      this.issues.push({ field: path || '(row)', code: 'NOT_AN_OBJECT' })
-    }
+    this.isObject = isObject(value)
+    this.#object = isObject(value) ? value : {}
+    if (!this.isObject) issues.push({ field: path || '(row)', code: 'NOT_AN_OBJECT' })
   }
 
   has(name: string): boolean {
@@ -33,7 +31,9 @@ export class FieldReader {
     return this.#path ? `${this.#path}.${name}` : name
   }
 
+  /** Notes what is wrong with a field. Of what is no object at all, only that is said. */
   report(name: string, code: Issue['code'], value?: Issue['value']): void {
+    if (!this.isObject) return
     this.issues.push({ field: this.pathOf(name), code, ...(value === undefined ? {} : { value }) })
   }
 

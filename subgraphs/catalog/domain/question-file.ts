@@ -67,19 +67,12 @@ function stimuliById(stimuli: unknown[]): Map<string, Read<StimulusContent>> {
 
 function readRow(value: unknown, stimuli: Map<string, Read<StimulusContent>>, seen: Set<string>) {
   const fields = new FieldReader(value)
-  const name = { externalId: '', source: '' }
-  // What is no object at all is said once, by the reader of the question.
-  if (fields.issues.length === 0) {
-    name.externalId = fields.text('id')
-    name.source = fields.text('source')
-    const key = JSON.stringify([name.source, name.externalId])
-    if (seen.has(key)) fields.report('id', 'DUPLICATE_ID', name.externalId)
-    seen.add(key)
-  } else {
-    fields.issues.length = 0
-  }
-  const stimulus = stimulusOf(fields, stimuli)
-  const question = readQuestion(value, stimulus)
+  const name = { externalId: fields.text('id'), source: fields.text('source') }
+  if (!fields.isObject) return { name, content: null, issues: fields.issues }
+  const key = JSON.stringify([name.source, name.externalId])
+  if (seen.has(key)) fields.report('id', 'DUPLICATE_ID', name.externalId)
+  seen.add(key)
+  const question = readQuestion(value, stimulusOf(fields, stimuli))
   const issues = [...fields.issues, ...question.issues]
   return { name, content: issues.length === 0 ? question.value : null, issues }
 }

@@ -1,0 +1,22 @@
+import type { ExamFamily } from '../domain/question.ts'
+import type { PrismaClient, Skill } from './prisma/client.ts'
+import { isStorable, isUuid } from './transaction.ts'
+
+export type { Skill }
+
+const inOrder = { position: 'asc' } as const
+
+export function skillReader(prisma: PrismaClient) {
+  return {
+    skills: (exam: ExamFamily | null): Promise<Skill[]> =>
+      prisma.skill.findMany({ where: exam ? { exam } : {}, orderBy: inOrder }),
+    skillsByIds: (ids: readonly string[]): Promise<Skill[]> =>
+      prisma.skill.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+    skillsByCodes: (codes: readonly string[]): Promise<Skill[]> =>
+      prisma.skill.findMany({ where: { code: { in: codes.filter(isStorable) } } }),
+    skillsBelow: (parentIds: readonly string[]): Promise<Skill[]> =>
+      prisma.skill.findMany({ where: { parentId: { in: [...parentIds] } }, orderBy: inOrder }),
+  }
+}
+
+export type SkillReader = ReturnType<typeof skillReader>

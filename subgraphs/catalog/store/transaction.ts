@@ -1,0 +1,44 @@
+import type { Prisma, PrismaClient } from './prisma/client.ts'
+
+export type Tx = Prisma.TransactionClient
+
+// A file of thousands of questions is one transaction.
+const TIMEOUT_MS = 60_000
+
+/** The operation in a transaction of its own, given the operation's other arguments. */
+export function inTransaction<Args extends unknown[], Result>(
+  prisma: PrismaClient,
+  operation: (tx: Tx, ...args: Args) => Promise<Result>,
+) {
+  return (...args: Args): Promise<Result> =>
+    prisma.$transaction((tx) => operation(tx, ...args), { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS })
+}
+
+/** Makes those who do the same thing at the same time take turns, until the transaction ends. */
+export async function takeTurn(tx: Tx, what: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext(${what}))`
+}
+
+/** Locks a question until the transaction ends; null when there is none. */
+export async function lockQuestion(tx: Tx, id: string) {
+  if (!isUuid(id)) return null
+  await tx.$executeRaw`SELECT 1 FROM questions WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.question.findUnique({ where: { id }, include: { latestVersion: true } })
+}
+
+/** Locks an exam until the transaction ends; null when there is none. */
+export async function lockExam(tx: Tx, id: string) {
+  if (!isUuid(id)) return null
+  await tx.$executeRaw`SELECT 1 FROM exams WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.exam.findUnique({ where: { id }, include: { sections: { orderBy: { position: 'asc' } } } })
+}
+
+/** Ids are opaque to clients, so any text may come as one: what is no UUID names nothing here. */
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+}
+
+/** Whether PostgreSQL can hold the text, and so whether a row could have it. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}

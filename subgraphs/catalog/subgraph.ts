@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { BrokerSubscription } from '../../kit/broker.ts'
+import { startRelay } from '../../kit/outbox.ts'
+import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
+import { traceparentOf } from '../../kit/trace.ts'
+import type { Context } from './context.ts'
+import { skills } from './domain/skills.ts'
+import { type Content, ensureContent, type EnsuredContent } from './ensure-content.ts'
+import { handleEvent, handledTypes } from './events.ts'
+import { createLoaders } from './loaders.ts'
+import { policy } from './policy.ts'
+import { resolvers } from './resolvers/index.ts'
+import { createStore } from './store/index.ts'
+
+/** The catalog, and beside what every subgraph has, the way in which a demonstration gets its questions and exams. */
+export type CatalogSubgraph = Subgraph & {
+  /** Brings questions and exams that are not there yet; works without `start`. See ensure-content.ts. */
+  ensureContent(content: Content): Promise<EnsuredContent>
+}
+
+/** What can be asked: questions, what they ask about and test, and the exams made of them. */
+export async function createCatalogSubgraph(dependencies: SubgraphDependencies): Promise<CatalogSubgraph> {
+  const { database, broker, log, now } = dependencies
+  const store = createStore(database)
+  let relay: ReturnType<typeof startRelay> | undefined
+  let subscription: BrokerSubscription | undefined
+
+  return {
+    name: 'catalog',
+    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'catalog'), resolvers, policy, log }),
+
+    async context(request): Promise<Context> {
+      const base = await baseContext(request, dependencies)
+      const authorId = base.viewer?.userId ?? null
+      const occasion = { now: now(), authorId, traceparent: traceparentOf(base.traceId) }
+      return { ...base, store, loaders: createLoaders(store), occasion }
+    },
+
+    async start() {
+      await store.seedSkills(skills)
+      relay = startRelay({ database, broker, log })
+      subscription = await broker.subscribe({
+        consumer: 'catalog',
+        types: handledTypes,
+        handle: (event) => handleEvent(store, event, { now: now(), log }),
+      })
+    },
+
+    async stop() {
+      await subscription?.stop()
+      await relay?.stop()
+      await store.close()
+    },
+
+    async waitingFor() {
+      if (!subscription) return ['the event subscription of catalog']
+      return store.ping().then(
+        () => [],
+        () => ['the database of catalog'],
+      )
+    },
+
+    ensureContent: (content) => ensureContent(store, content, now()),
+  }
+}
+
+function readTypeDefs(...names: string[]): string {
+  return names
+    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
+    .join('\n')
+}
