@@ -1,0 +1,12 @@
+import type { Fanout } from '../../kit/fanout.ts'
+import type { BaseContext } from '../../kit/subgraph.ts'
+import type { Loaders } from './loaders.ts'
+import type { Store } from './store/index.ts'
+
+/** What the resolvers of notification find in their context. */
+export type Context = BaseContext & {
+  store: Store
+  loaders: Loaders
+  fanout: Fanout
+  now(): Date
+}
