@@ -11,9 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort, whyNotFree } from './ports.ts'
 import { isPostgresOn, postgresProgram } from './postgres-program.ts'
 import { StartError } from './start-error.ts'
 
@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(options: {
   await stopLeftBehind(data)
 
   const port = options.port ?? (await freePort())
-  if (options.port !== undefined && !(await isFree(port))) {
+  if (options.port !== undefined && (await whyNotFree(port, '127.0.0.1')) !== undefined) {
     throw new StartError(
       `Port ${port} is taken, so PostgreSQL cannot listen there: set POSTGRES_PORT to another one, or leave it out to take any free one.`,
     )
@@ -215,26 +215,4 @@ function readLines(path: string): string[] {
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? ''
-}
-
-function freePort(): Promise<number> {
-  return listen(0)
-}
-
-function isFree(port: number): Promise<boolean> {
-  return listen(port).then(
-    () => true,
-    () => false,
-  )
-}
-
-function listen(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : port))
-    })
-  })
 }

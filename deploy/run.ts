@@ -1,0 +1,37 @@
+import { stderr, stdout } from 'node:process'
+import { styleText } from 'node:util'
+import { type Config, readConfig } from '../kit/config.ts'
+import { explainFailure } from './explain-failure.ts'
+import { showSteps, type Step } from './steps.ts'
+import type { System } from './system.ts'
+import { untilInterrupted } from './until-interrupted.ts'
+import { welcome } from './welcome.ts'
+
+/** Starts a system as a person sees it: step by step, then what there is to try, until Ctrl-C. */
+export async function run(
+  title: string,
+  start: (options: { config: Config; step: Step }) => Promise<System>,
+): Promise<void> {
+  const began = performance.now()
+  const interrupted = untilInterrupted()
+  try {
+    const config = readConfig()
+    stdout.write(`\n  ${styleText('bold', 'Simpul')}  ${styleText('dim', title)}\n\n`)
+    const system = await start({ config, step: showSteps() })
+    stdout.write(welcome({ config, system, seconds: (performance.now() - began) / 1000 }))
+
+    const reason = await Promise.race([interrupted, system.lost])
+    if (reason !== undefined) {
+      stderr.write(`${styleText('red', '✘')} ${reason} Stopping; the log is ${system.logFile}.\n`)
+      process.exitCode = 1
+    }
+    stdout.write('\n  Stopping …')
+    await system.stop()
+    stdout.write(' everything has stopped; the data stays.\n')
+  } catch (error) {
+    for (const line of explainFailure(error).split('\n')) stderr.write(`${styleText('red', '✘')} ${line}\n`)
+    process.exitCode = 1
+  }
+  // Whatever a dependency has left open must not hold the terminal.
+  process.exit()
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../kit/config.ts'
+import { layFoundation } from './foundation.ts'
+import { openLog } from './open-log.ts'
+import { silently, type Step } from './steps.ts'
+
+export type System = {
+  /** Where GraphQL answers, over HTTP and, with `ws:`, over WebSocket. */
+  url: string
+  /** The file that the log lines go to. */
+  logFile: string
+  /** Resolves, with the reason, when the system can no longer work and has to be stopped. */
+  lost: Promise<string>
+  /** Stops everything in the order opposite to that of starting: the door first, PostgreSQL last. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole system in this process: PostgreSQL, tables, the six subgraphs, demo content, the gateway.
+ * Either all of it runs when this resolves, or nothing is left running when it rejects.
+ *
+ * @throws {StartError} for what a person can mend
+ */
+export async function startSystem(options: { config: Config; step?: Step }): Promise<System> {
+  const { step = silently } = options
+  await using stack = new AsyncDisposableStack()
+
+  // While PostgreSQL comes up in its own process, this one reads the program.
+  const [foundation, { createSubgraphs, openDependencies }, { startGateway }] = await Promise.all([
+    layFoundation({ config: options.config, step, stack }),
+    import('./open-subgraphs.ts'),
+    import('../gateway/start-gateway.ts'),
+  ])
+  const { config, home, lost } = foundation
+  const { log, logFile } = openLog({ home, name: 'simpul', level: config.LOG_LEVEL, stack })
+
+  const dependencies = await step('Tables', () => openDependencies({ config, log, stack }))
+  const subgraphs = await step('Subgraphs', async () => {
+    const created = await createSubgraphs(dependencies, config)
+    await Promise.all(
+      Object.values(created).map(async (subgraph) => {
+        stack.defer(() => subgraph.stop())
+        await subgraph.start()
+      }),
+    )
+    return created
+  })
+  if (config.DEMO ?? config.NODE_ENV !== 'production') {
+    await step('Demo content', async () => {
+      const { seedDemo } = await import('../demo/seed.ts')
+      await seedDemo(subgraphs)
+    })
+  }
+  const gateway = await step('Gateway', async () =>
+    startGateway({
+      supergraphSdl: await readFile(join(import.meta.dirname, '..', config.SUPERGRAPH), 'utf8'),
+      reach: { subgraphs: Object.values(subgraphs) },
+      host: config.HOST,
+      port: config.PORT,
+      publicKey: config.ACCESS_TOKEN_PUBLIC_KEY,
+      identitySecret: config.IDENTITY_SECRET,
+      introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
+      corsOrigins: config.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+      maxBodyBytes: config.MAX_BODY_BYTES,
+      log,
+    }),
+  )
+  stack.defer(() => gateway.stop())
+
+  const running = stack.move()
+  return { url: gateway.url, logFile, lost, stop: () => running.disposeAsync() }
+}
