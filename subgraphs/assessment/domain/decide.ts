@@ -34,19 +34,25 @@ export type Command =
 
 /** Why a command is not followed. Times are milliseconds since the epoch. */
 export type Refusal =
-  | { code: 'SECTION_CLOSED'; section: FormSection; deadlineAt: number; submittedAt: number }
-  | { code: 'SECTION_LOCKED'; section: FormSection }
+  | SectionRefusal
   | { code: 'CLIENT_SEQUENCE_REUSED'; clientSequence: number }
   | { code: 'INVALID_CLIENT_SEQUENCE' }
   | { code: 'INVALID_TIME_SPENT' }
   | { code: 'INVALID_RESPONSE'; problem: ResponseProblem }
 
+export type SectionRefusal =
+  | { code: 'SECTION_CLOSED'; section: FormSection; deadlineAt: number; submittedAt: number }
+  | { code: 'SECTION_LOCKED'; section: FormSection }
+
+/** What a kind of command can be refused for: only answers carry anything that can be wrong in itself. */
+export type RefusalOf<Asked extends Command> = Asked extends { type: 'answer' } ? Refusal : SectionRefusal
+
 /** The events to append, the state after them, and the score report when they end the session. */
-export type Decision = {
+export type Decision<Reason = Refusal> = {
   events: readonly SessionEvent[]
   state: SessionState
   report?: ScoreReport
-  refusal?: Refusal
+  refusal?: Reason
 }
 
 /** The events with which a session begins: its first section opens at once. */
@@ -72,11 +78,16 @@ export function startSession(
  * over are handed in at the moment of their deadline, and the next one opens at that moment. A refusal can therefore come
  * with events. A command that has been followed already has no events and is no error.
  */
-export function decide(form: Form, state: SessionState, command: Command, now: number): Decision {
+export function decide<Asked extends Command>(
+  form: Form,
+  state: SessionState,
+  command: Asked,
+  now: number,
+): Decision<RefusalOf<Asked>> {
   const draft = createDraft(form, state)
   draft.settle(now)
   const refusal = follow(form, draft, command, Math.max(now, draft.state.lastAt))
-  return { ...draft.decision(), ...(refusal ? { refusal } : {}) }
+  return { ...draft.decision(), ...(refusal ? { refusal: refusal as RefusalOf<Asked> } : {}) }
 }
 
 function follow(form: Form, draft: Draft, command: Command, at: number): Refusal | undefined {
@@ -201,6 +212,6 @@ function createDraft(form: Form, from: SessionState) {
       )
         close('DEADLINE', deadline)
     },
-    decision: (): Decision => ({ events, state, ...(report ? { report } : {}) }),
+    decision: (): Decision<never> => ({ events, state, ...(report ? { report } : {}) }),
   }
 }

@@ -23,6 +23,7 @@ export type ResponseProblem = {
     | 'NO_STATEMENTS'
     | 'EMPTY_TEXT'
     | 'TEXT_TOO_LONG'
+    | 'TEXT_UNREADABLE'
   field: string
 }
 
@@ -49,6 +50,8 @@ export function parseResponse(question: Question, input: ResponseInput): Respons
       const text = (input.text ?? '').trim()
       if (text === '') return { reason: 'EMPTY_TEXT', field: 'text' }
       if (text.length > RESPONSE_TEXT_LIMIT) return { reason: 'TEXT_TOO_LONG', field: 'text' }
+      // What no keyboard types: control characters and halves of characters, which PostgreSQL could not store either.
+      if (/\p{Cc}/u.test(text) || !text.isWellFormed()) return { reason: 'TEXT_UNREADABLE', field: 'text' }
       return { text }
     }
   }

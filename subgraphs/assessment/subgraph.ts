@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { BrokerSubscription } from '../../kit/broker.ts'
+import { startRelay } from '../../kit/outbox.ts'
+import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
+import { createActiveSessions } from './active-sessions.ts'
+import type { Context } from './context.ts'
+import { type Deadlines, startDeadlines } from './deadlines.ts'
+import { handleEvent, handledTypes } from './events.ts'
+import { createLoaders } from './loaders.ts'
+import { policy } from './policy.ts'
+import { resolvers } from './resolvers/index.ts'
+import { createStore } from './store/index.ts'
+
+/** Exams as they are sat: sessions, answers, deadlines, scores and rooms. */
+export async function createAssessmentSubgraph(dependencies: SubgraphDependencies): Promise<Subgraph> {
+  const { database, broker, fanout, log, now } = dependencies
+  const store = createStore(database)
+  const sessions = createActiveSessions({ store, fanout })
+  let relay: ReturnType<typeof startRelay> | undefined
+  let deadlines: Deadlines | undefined
+  let subscription: BrokerSubscription | undefined
+
+  return {
+    name: 'assessment',
+    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'assessment'), resolvers, policy, log }),
+
+    async context(request): Promise<Context> {
+      const receivedAt = now()
+      const base = await baseContext(request, dependencies)
+      const seesAll = base.viewer?.roles.includes('ADMIN') ?? false
+      const loaders = createLoaders(store, sessions, { userId: base.viewer?.userId ?? '', seesAll })
+      return { ...base, store, sessions, fanout, loaders, receivedAt, now }
+    },
+
+    async start() {
+      relay = startRelay({ database, broker, log })
+      deadlines = startDeadlines({ store, sessions, now, log })
+      subscription = await broker.subscribe({
+        consumer: 'assessment',
+        types: handledTypes,
+        handle: (event) => handleEvent(store, event),
+      })
+    },
+
+    async stop() {
+      await subscription?.stop()
+      await deadlines?.stop()
+      await relay?.stop()
+      await store.close()
+    },
+
+    waitingFor: async () => {
+      const reachable = await store.ping().then(
+        () => true,
+        () => false,
+      )
+      return [
+        ...(reachable ? [] : ['the database of assessment']),
+        ...(subscription ? [] : ['assessment’s event subscription']),
+      ]
+    },
+  }
+}
+
+function readTypeDefs(...names: string[]): string {
+  return names
+    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
+    .join('\n')
+}
