@@ -1,4 +1,4 @@
-import { eventually } from './eventually.ts'
+import { eventually } from '../jest/eventually.ts'
 import { ASSIGN_ROLE, PASSWORD, SIGN_IN, usersUnderTest, type UsersUnderTest } from './users-under-test.ts'
 
 let users: UsersUnderTest
