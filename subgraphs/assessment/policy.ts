@@ -1,4 +1,4 @@
-import { and, or, rule, type IRules } from 'graphql-shield'
+import { and, or, rule, type IRules } from '../../kit/shield.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
 import type { Session } from './active-sessions.ts'
 import type { Context } from './context.ts'
