@@ -1,0 +1,121 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+
+/** The codes that the gateway itself gives, beside those that subgraphs send. */
+export type GatewayErrorCode =
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'NOT_FOUND'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'OPERATION_TOO_LARGE'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'SERVICE_UNAVAILABLE'
+  | 'SUBREQUEST_FAILED'
+  | 'SUBREQUEST_MALFORMED_RESPONSE'
+  | 'SUBREQUEST_TIMEOUT'
+  | 'SUBREQUEST_TOO_LARGE'
+  | 'SUBSCRIPTION_LOST'
+  | 'SUBSCRIPTION_TOO_SLOW'
+  | 'TOO_MANY_OPERATIONS'
+  | 'UNAUTHENTICATED'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+
+export function failure(code: GatewayErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } })
+}
+
+/** A request that ends before anything is executed: with one error, or with all that validation found. */
+export class RequestErrors extends Error {
+  override name = 'RequestErrors'
+  readonly errors: readonly (GraphQLError | GraphQLFormattedError)[]
+
+  constructor(errors: readonly (GraphQLError | GraphQLFormattedError)[]) {
+    super(errors.map((error) => error.message).join('\n'))
+    this.errors = errors
+  }
+}
+
+/** Errors on their way to a client through a protocol library that knows other errors only. */
+export class PresentedErrors extends Error {
+  override name = 'PresentedErrors'
+  readonly errors: readonly PresentedError[]
+
+  constructor(errors: readonly PresentedError[]) {
+    super(errors.map((error) => error.message).join('\n'))
+    this.errors = errors
+  }
+}
+
+export function refuse(code: GatewayErrorCode, message: string): RequestErrors {
+  return new RequestErrors([failure(code, message)])
+}
+
+export type PresentedError = GraphQLFormattedError & {
+  extensions: { code: string; traceId: string; serviceName?: string }
+}
+
+/** What may say more about a server than its clients should know. */
+const HIDDEN_EXTENSIONS = ['stacktrace', 'exception', 'http', 'ftv1']
+
+/**
+ * The one shape of an error, whatever it comes from and however the subgraph was reached:
+ * `{ message, locations?, path?, extensions: { code, serviceName?, traceId, … } }`.
+ * What has no code was not meant for a client: `unexpected` is told, the client reads that something went wrong.
+ */
+export function presentError(
+  error: unknown,
+  traceId: string,
+  unexpected: (error: unknown) => void,
+): PresentedError {
+  const { message, locations, path, extensions } = formatted(error)
+  const code = extensions?.code
+  if (typeof code !== 'string') {
+    unexpected(error)
+    return {
+      message: 'Something went wrong on our side.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
+    }
+  }
+  const shown = Object.fromEntries(
+    Object.entries(extensions ?? {}).filter(([name]) => !HIDDEN_EXTENSIONS.includes(name)),
+  )
+  const visiblePath = withoutPlanSteps(path)
+  return {
+    message,
+    ...(locations && locations.length > 0 ? { locations } : {}),
+    ...(visiblePath ? { path: visiblePath } : {}),
+    extensions: { ...shown, code, traceId },
+  }
+}
+
+function formatted(error: unknown): GraphQLFormattedError {
+  if (error instanceof GraphQLError) return error.toJSON()
+  if (typeof error === 'object' && error !== null && 'message' in error) {
+    return error instanceof Error ? { message: error.message } : (error as GraphQLFormattedError)
+  }
+  return { message: String(error) }
+}
+
+/** A path from a plan can hold `@` (every element of a list) and `_entities`, which mean nothing to a client. */
+function withoutPlanSteps(path: GraphQLFormattedError['path']): GraphQLFormattedError['path'] {
+  if (!path) return undefined
+  const internal = path.findIndex((step) => step === '@' || step === '_entities')
+  const visible = internal === -1 ? path : path.slice(0, internal)
+  return visible.length > 0 ? visible : undefined
+}
+
+/** The HTTP status of a response that has no data: the request itself was at fault. */
+export function statusOf(errors: readonly PresentedError[]): number {
+  switch (errors[0]?.extensions.code) {
+    case 'UNAUTHENTICATED':
+      return 401
+    case 'INTERNAL_SERVER_ERROR':
+      return 500
+    case 'SERVICE_UNAVAILABLE':
+      return 503
+    default:
+      return 400
+  }
+}

@@ -1,0 +1,255 @@
+import type { Logger } from '../kit/log.ts'
+import type { Caller } from './authenticate.ts'
+import {
+  type PresentedError,
+  PresentedErrors,
+  RequestErrors,
+  failure,
+  presentError,
+  refuse,
+} from './errors.ts'
+import { type ExecutedPlan, createServices, executePlan } from './execute.ts'
+import { createIdentify } from './identify.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import type { Metrics, Outcome } from './metrics.ts'
+import { type Operation, type PlannedOperation, createOperations } from './operations.ts'
+import { decideOverrides } from './overrides.ts'
+import { type Topology, createReach } from './reach.ts'
+import { subscribePlan } from './subscribe.ts'
+import { loadSupergraph } from './supergraph.ts'
+
+/** What arrives, whichever way: HTTP or WebSocket. */
+export type GatewayRequest = {
+  query: string
+  operationName?: string | undefined
+  variables?: unknown
+  caller: Caller
+  traceId: string
+}
+
+/** A request whose operation is known, valid and planned. */
+export type PreparedRequest = {
+  caller: Caller
+  traceId: string
+  operation: Operation
+  planned: PlannedOperation
+  variables: Record<string, unknown>
+}
+
+/** What goes back, ready to be written as JSON. Without `data`, the request itself was at fault. */
+export type GatewayResult = {
+  errors?: readonly PresentedError[]
+  data?: Record<string, unknown> | null
+  extensions?: Record<string, unknown>
+}
+
+export type GatewayOptions = {
+  supergraphSdl: string
+  reach: Topology
+  /** Signs for the subgraphs who is calling; without it the client's `authorization` is passed on. */
+  identitySecret?: string | undefined
+  introspection: boolean
+  limits?: Partial<Limits> | undefined
+  /** How many events may wait for one subscriber before it is dropped. */
+  waitingEvents?: number | undefined
+  metrics: Metrics
+  log: Logger
+}
+
+const WAITING_EVENTS = 1_000
+
+/**
+ * The gateway without any server: which operation, which plan, execution, response. Every way in calls this one.
+ * @throws SupergraphError when the supergraph cannot be served
+ */
+export function createGateway(options: GatewayOptions) {
+  const { introspection, metrics, log } = options
+  const supergraph = loadSupergraph(options.supergraphSdl)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const operations = createOperations({ supergraph, limits, introspection })
+  const reach = createReach(supergraph.subgraphs, options.reach, log)
+  const services = createServices(reach, metrics)
+  const identify = createIdentify(options.identitySecret)
+  const running = new Set<Promise<unknown>>()
+
+  /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
+  function prepare({ query, operationName, variables, caller, traceId }: GatewayRequest): PreparedRequest {
+    if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
+    const operation = operations.read({ query, operationName })
+    const coerced = operations.coerceVariables(operation, variables ?? {})
+    const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
+    const planned = operations.plan(operation, coerced, overrides)
+    return { caller, traceId, operation, planned, variables: variables ?? {} }
+  }
+
+  /** What a client is told of a request that could not be prepared. */
+  function refusal(error: unknown, traceId: string): PresentedError[] {
+    const errors = present(errorsOf(error), traceId)
+    metrics.refused()
+    log.info({ traceId, codes: codesOf(errors) }, 'operation refused')
+    return errors
+  }
+
+  /** Executes a query or mutation. Never rejects: whatever goes wrong is in `errors`. */
+  function execute(prepared: PreparedRequest): Promise<GatewayResult> {
+    const result = executeAndReport(prepared)
+    running.add(result)
+    void result.finally(() => running.delete(result))
+    return result
+  }
+
+  async function executeAndReport(prepared: PreparedRequest): Promise<GatewayResult> {
+    const { caller, traceId, operation, planned, variables } = prepared
+    const started = performance.now()
+    let result: GatewayResult
+    try {
+      if (operation.type === 'subscription') {
+        throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
+      }
+      const headers = await identify(caller, traceId)
+      result = shape(await executePlan({ supergraph, planned, services, variables, headers }), traceId)
+    } catch (error) {
+      result = { errors: present([error], traceId) }
+    }
+    const seconds = (performance.now() - started) / 1000
+    const outcome: Outcome = !result.errors ? 'ok' : result.data ? 'partial' : 'failed'
+    metrics.operation(operation.name, operation.type, outcome, seconds)
+    log.info(
+      {
+        ...described(prepared),
+        outcome,
+        ...(result.errors ? { codes: codesOf(result.errors) } : {}),
+        ms: Math.round(seconds * 10_000) / 10,
+      },
+      'operation',
+    )
+    return result
+  }
+
+  /**
+   * The results of a subscription, one for each event, in order. Throws PresentedErrors at its end when it is refused,
+   * its subgraph is lost, or too many events wait, of which `onTooSlow` is told at once.
+   */
+  function subscribe(
+    prepared: PreparedRequest,
+    onTooSlow: () => void,
+  ): AsyncGenerator<GatewayResult, undefined> {
+    const { caller, traceId, operation, planned, variables } = prepared
+    const events = subscribePlan({
+      supergraph,
+      planned,
+      reach,
+      services,
+      variables,
+      headers: () => identify(caller, traceId),
+      limit: options.waitingEvents ?? WAITING_EVENTS,
+      onTooSlow,
+    })
+    metrics.subscriptions.inc()
+    log.info(described(prepared), 'subscription began')
+    let live = true
+    function ended(outcome: Outcome, errors: readonly PresentedError[] = []): void {
+      if (!live) return
+      live = false
+      metrics.subscriptions.dec()
+      metrics.operation(operation.name, operation.type, outcome, 0)
+      log.info({ ...described(prepared), outcome, codes: codesOf(errors) }, 'subscription ended')
+    }
+    async function leave(): Promise<IteratorReturnResult<undefined>> {
+      ended('ok')
+      await events.return(undefined)
+      return { done: true, value: undefined }
+    }
+    return {
+      async next() {
+        try {
+          const { done, value } = await events.next()
+          if (done) {
+            ended('ok')
+            return { done, value }
+          }
+          metrics.events.inc()
+          return { done: false, value: shape(value, traceId) }
+        } catch (error) {
+          const errors = present(errorsOf(error), traceId)
+          ended('failed', errors)
+          throw new PresentedErrors(errors)
+        }
+      },
+      return: leave,
+      async throw(error) {
+        await leave()
+        throw error
+      },
+      [Symbol.asyncIterator]() {
+        return this
+      },
+      async [Symbol.asyncDispose]() {
+        await leave()
+      },
+    }
+  }
+
+  function shape({ data, errors, extensions }: ExecutedPlan, traceId: string): GatewayResult {
+    return {
+      ...(errors ? { errors: present(errors, traceId) } : {}),
+      ...(data === undefined ? {} : { data }),
+      ...(extensions ? { extensions } : {}),
+    }
+  }
+
+  function present(errors: readonly unknown[], traceId: string): PresentedError[] {
+    return errors.map((error) =>
+      presentError(error, traceId, (unexpected) => {
+        log.error({ err: unexpected, traceId }, 'An operation failed unexpectedly')
+      }),
+    )
+  }
+
+  return {
+    schema: supergraph.apiSchema,
+    prepare,
+    refusal,
+    execute,
+    subscribe,
+    present,
+
+    /** What must still come up before everything can be served, in words. */
+    async waitingFor(): Promise<string[]> {
+      return (await Promise.all(Object.values(reach).map((subgraph) => subgraph.waitingFor()))).flat()
+    },
+
+    /** Resolves when no query or mutation runs any more. */
+    async idle(): Promise<void> {
+      while (running.size > 0) await Promise.allSettled(running)
+    },
+
+    async stop(): Promise<void> {
+      await Promise.all(Object.values(reach).map((subgraph) => subgraph.stop()))
+    },
+  }
+}
+
+export type Gateway = ReturnType<typeof createGateway>
+
+function isVariables(value: unknown): value is Record<string, unknown> | null | undefined {
+  return value == null || (typeof value === 'object' && !Array.isArray(value))
+}
+
+function errorsOf(error: unknown): readonly unknown[] {
+  return error instanceof RequestErrors ? error.errors : [error]
+}
+
+/** What every line of the log says about an operation. */
+function described({ operation, caller, traceId }: PreparedRequest) {
+  return {
+    traceId,
+    operation: operation.name ?? null,
+    type: operation.type,
+    userId: caller.viewer?.userId ?? null,
+  }
+}
+
+function codesOf(errors: readonly PresentedError[]): string[] {
+  return [...new Set(errors.map(({ extensions }) => extensions.code))]
+}

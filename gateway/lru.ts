@@ -1,0 +1,40 @@
+/**
+ * A bounded cache that forgets what was used longest ago.
+ * Bounded by entries and, where `weight` is given to `set`, by the sum of weights; what weighs more than the whole is not kept.
+ */
+export function createLru<Value>({ entries, weight = Infinity }: { entries: number; weight?: number }) {
+  const kept = new Map<string, { value: Value; weight: number }>()
+  let total = 0
+
+  function forget(key: string): void {
+    total -= kept.get(key)?.weight ?? 0
+    kept.delete(key)
+  }
+
+  return {
+    get(key: string): Value | undefined {
+      const found = kept.get(key)
+      if (!found) return undefined
+      // A Map iterates in the order of insertion, so what is used goes to the end.
+      kept.delete(key)
+      kept.set(key, found)
+      return found.value
+    },
+    set(key: string, value: Value, itsWeight = 0): void {
+      forget(key)
+      if (itsWeight > weight) return
+      kept.set(key, { value, weight: itsWeight })
+      total += itsWeight
+      for (const oldest of kept.keys()) {
+        if (kept.size <= entries && total <= weight) break
+        forget(oldest)
+      }
+    },
+    delete: forget,
+    get size() {
+      return kept.size
+    },
+  }
+}
+
+export type Lru<Value> = ReturnType<typeof createLru<Value>>

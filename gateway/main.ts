@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Config, ConfigError, readConfig } from '../kit/config.ts'
+import { createLogger } from '../kit/log.ts'
+import { startGateway } from './start-gateway.ts'
+import { SupergraphError } from './supergraph.ts'
+
+const USAGE = `Usage: npm run gateway -- [--supergraph FILE] [--host HOST] [--port N] [--no-auth]
+
+With --supergraph, any Federation 2 supergraph is served, its subgraphs at the addresses in the file.
+Without it, Simpul's own, with its subgraphs at USERS_URL and the like.`
+
+const DEFAULT_PORT = 4000
+
+/** Why the gateway does not start, in one line for whoever started it. */
+class StartError extends Error {}
+
+async function main(): Promise<void> {
+  const flags = readFlags()
+  const config = readConfig(
+    flags.supergraph || flags.noAuth ? [] : ['ACCESS_TOKEN_PUBLIC_KEY', 'IDENTITY_SECRET'],
+  )
+  const log = createLogger({ name: 'gateway', level: config.LOG_LEVEL })
+  const keys = flags.noAuth
+    ? {}
+    : { publicKey: config.ACCESS_TOKEN_PUBLIC_KEY, identitySecret: config.IDENTITY_SECRET }
+  const file = flags.supergraph ?? config.SUPERGRAPH
+  const gateway = await startGateway({
+    supergraphSdl: await readSupergraph(file),
+    reach: { urls: flags.supergraph ? {} : ownSubgraphs(config) },
+    host: flags.host ?? config.HOST,
+    port: flags.port ?? config.PORT ?? DEFAULT_PORT,
+    ...keys,
+    log,
+    introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
+    corsOrigins: config.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+    maxBodyBytes: config.MAX_BODY_BYTES,
+  })
+  log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      gateway.stop().then(
+        () => log.info('stopped'),
+        (error: unknown) => {
+          log.error({ err: error }, 'The gateway did not stop cleanly')
+          process.exitCode = 1
+        },
+      )
+    })
+  }
+}
+
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        supergraph: { type: 'string' },
+        host: { type: 'string' },
+        port: { type: 'string' },
+        'no-auth': { type: 'boolean', default: false },
+      },
+    })
+    if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= 65_535)) {
+      throw new StartError(`--port must be a whole number from 0 to 65535, not "${values.port}".`)
+    }
+    return {
+      supergraph: values.supergraph,
+      host: values.host,
+      port: values.port === undefined ? undefined : Number(values.port),
+      noAuth: values['no-auth'],
+    }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`${(error as Error).message}\n${USAGE}`)
+  }
+}
+
+async function readSupergraph(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new StartError(`The supergraph ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
+  }
+}
+
+function ownSubgraphs(config: Config): Record<string, string> {
+  return {
+    users: config.USERS_URL,
+    catalog: config.CATALOG_URL,
+    assessment: config.ASSESSMENT_URL,
+    agent: config.AGENT_URL,
+    analytics: config.ANALYTICS_URL,
+    notification: config.NOTIFICATION_URL,
+  }
+}
+
+function reasonToStop(error: unknown): string | undefined {
+  if (error instanceof StartError || error instanceof SupergraphError || error instanceof ConfigError) {
+    return error.message
+  }
+  const { code, port } = error as { code?: unknown; port?: unknown }
+  if (code === 'EADDRINUSE') return `The port ${String(port)} is taken: give another with --port or PORT.`
+  if (code === 'EACCES') return `The port ${String(port)} needs rights that this user does not have.`
+  return undefined
+}
+
+main().catch((error: unknown) => {
+  const reason = reasonToStop(error)
+  if (reason === undefined) throw error
+  process.stderr.write(`${reason}\n`)
+  process.exitCode = 1
+})

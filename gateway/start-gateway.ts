@@ -1,0 +1,137 @@
+import type { AddressInfo } from 'node:net'
+import type { Logger } from '../kit/log.ts'
+import { createApollo } from './apollo.ts'
+import { createAuthenticator, passAuthorizationOn } from './authenticate.ts'
+import { createGraphiql } from './explorer/graphiql.ts'
+import { createGateway } from './gateway.ts'
+import { createHealth } from './health.ts'
+import { createHttp } from './http.ts'
+import type { Limits } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import type { Topology } from './reach.ts'
+import { serveWebSocket } from './websocket.ts'
+
+export type StartGatewayOptions = {
+  supergraphSdl: string
+  /** Which subgraphs run in this process, and where the others are. */
+  reach: Topology
+  host?: string | undefined
+  /** 0 for any free one. */
+  port: number
+  /** Verifies access tokens (SPKI, PEM). Without it nobody is authenticated here, and `authorization` is passed on. */
+  publicKey?: string | undefined
+  /** Signs for the subgraphs who is calling. Goes with `publicKey`. */
+  identitySecret?: string | undefined
+  log: Logger
+  /** What else must come up before the process is ready, in words. */
+  waitingFor?: (() => Promise<string[]>) | undefined
+  /** Introspection and the explorers; on unless said otherwise. */
+  introspection?: boolean | undefined
+  corsOrigins?: readonly string[] | undefined
+  maxBodyBytes?: number | undefined
+  limits?: Partial<Limits> | undefined
+  waitingEvents?: number | undefined
+  /** Metrics of the process itself beside the gateway's; on unless said otherwise. */
+  processMetrics?: boolean | undefined
+}
+
+export type StartedGateway = {
+  url: string
+  port: number
+  /** Refuses what is new, finishes what runs (10 s at most), closes the sockets with 1001. */
+  stop(): Promise<void>
+}
+
+const MAX_BODY_BYTES = 1_000_000
+const FINISH_WITHIN_MS = 10_000
+const SOCKETS_CLOSE_WITHIN_MS = 1_000
+
+/**
+ * Opens the public door.
+ * @throws SupergraphError when the supergraph cannot be served, and what `listen` throws when the port is taken
+ */
+export async function startGateway(options: StartGatewayOptions): Promise<StartedGateway> {
+  const {
+    host = '127.0.0.1',
+    publicKey,
+    identitySecret,
+    log,
+    introspection = true,
+    maxBodyBytes = MAX_BODY_BYTES,
+  } = options
+  if ((publicKey === undefined) !== (identitySecret === undefined)) {
+    throw new Error('The public key of access tokens and the identity secret go together: give both or none.')
+  }
+  const metrics = createMetrics({ process: options.processMetrics ?? true })
+  const gateway = createGateway({
+    supergraphSdl: options.supergraphSdl,
+    reach: options.reach,
+    identitySecret,
+    introspection,
+    limits: options.limits,
+    waitingEvents: options.waitingEvents,
+    metrics,
+    log,
+  })
+  const authenticate = publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey)
+  const health = createHealth(async () =>
+    [await options.waitingFor?.(), await gateway.waitingFor()].flatMap((waiting) => waiting ?? []),
+  )
+  const apollo = await createApollo({ gateway, sandbox: introspection, log })
+  const server = createHttp({
+    gateway,
+    apollo,
+    authenticate,
+    health,
+    metrics,
+    graphiql: introspection ? createGraphiql() : undefined,
+    corsOrigins: options.corsOrigins ?? [],
+    maxBodyBytes,
+    log,
+  })
+  const webSocket = serveWebSocket({
+    server,
+    gateway,
+    authenticate,
+    metrics,
+    maxMessageBytes: maxBodyBytes,
+    log,
+  })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(options.port, host, () => resolve())
+    })
+  } catch (error) {
+    await Promise.all([gateway.stop(), apollo.stop()])
+    throw error
+  }
+  const { port } = server.address() as AddressInfo
+
+  async function stop(): Promise<void> {
+    health.stopping()
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    await within(FINISH_WITHIN_MS, gateway.idle())
+    await webSocket.stop(SOCKETS_CLOSE_WITHIN_MS)
+    await within(SOCKETS_CLOSE_WITHIN_MS, closed)
+    server.closeAllConnections()
+    await closed
+    await apollo.stop()
+    await gateway.stop()
+  }
+
+  let stopped: Promise<void> | undefined
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
+    port,
+    stop: () => (stopped ??= stop()),
+  }
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([work, late])
+  clearTimeout(timer)
+}

@@ -1,0 +1,135 @@
+import { type Schema, Supergraph } from '@apollo/federation-internals'
+import { QueryPlanner } from '@apollo/query-planner'
+import {
+  type ConstDirectiveNode,
+  type DirectiveNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from 'graphql'
+
+/** A supergraph that cannot be served, with the reason in one line. */
+export class SupergraphError extends Error {
+  override name = 'SupergraphError'
+}
+
+export type LoadedSupergraph = {
+  /** What clients see: without `@inaccessible` elements and federation's own machinery. */
+  apiSchema: GraphQLSchema
+  /** The same, as the planner's library represents it. */
+  plannerSchema: Schema
+  /** Everything, for the executor. */
+  fullSchema: GraphQLSchema
+  planner: QueryPlanner
+  subgraphs: readonly { name: string; url: string }[]
+  /** Labels of progressive `@override`, each decided for each request. */
+  overrideLabels: readonly string[]
+}
+
+/**
+ * Reads a composed Federation 2 supergraph and makes it ready for planning.
+ * @throws SupergraphError when the text is no supergraph or asks for what this gateway cannot do
+ */
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const document = parseSupergraph(sdl)
+  refuseUnenforceable(document)
+  try {
+    const supergraph = Supergraph.build(resolvableKeysFirst(document))
+    const plannerSchema = supergraph.apiSchema()
+    return {
+      apiSchema: plannerSchema.toGraphQLJSSchema(),
+      plannerSchema,
+      fullSchema: supergraph.schema.toGraphQLJSSchema(),
+      planner: new QueryPlanner(supergraph),
+      subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+      overrideLabels: overrideLabelsOf(document),
+    }
+  } catch (error) {
+    throw new SupergraphError(`The supergraph cannot be served: ${oneLine(error)}`)
+  }
+}
+
+function parseSupergraph(sdl: string): DocumentNode {
+  try {
+    return parse(sdl)
+  } catch (error) {
+    const at = error instanceof GraphQLError ? error.locations?.[0] : undefined
+    const where = at ? ` (line ${at.line}, column ${at.column})` : ''
+    throw new SupergraphError(`The supergraph is not GraphQL: ${oneLine(error)}${where}`)
+  }
+}
+
+const UNENFORCEABLE = ['authenticated', 'requiresScopes', 'policy', 'context']
+
+/** Serving a graph whose protection is not enforced would open what its authors closed. */
+function refuseUnenforceable(document: DocumentNode): void {
+  const linked = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      if (node.name.value !== 'link' && node.name.value !== 'core') return
+      const url = stringArgument(node, 'url') ?? stringArgument(node, 'feature') ?? ''
+      const feature = /^https:\/\/specs\.apollo\.dev\/([^/]+)\//.exec(url)?.[1]
+      if (feature && UNENFORCEABLE.includes(feature)) linked.add(`@${feature}`)
+    },
+  })
+  if (linked.size === 0) return
+  throw new SupergraphError(
+    `The supergraph uses ${[...linked].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
+  )
+}
+
+/**
+ * For an `@requires` that comes back to a subgraph, the planner takes the first `@key` of the type there, resolvable or
+ * not, and then asks a subgraph for an entity that it cannot resolve. With resolvable keys first it takes one that works.
+ */
+function resolvableKeysFirst(document: DocumentNode): DocumentNode {
+  const reorder = <Node extends { directives?: readonly ConstDirectiveNode[] | undefined }>(
+    node: Node,
+  ): Node => {
+    const directives = node.directives ?? []
+    if (!directives.some(isUnresolvableKey)) return node
+    return {
+      ...node,
+      directives: [
+        ...directives.filter((directive) => !isUnresolvableKey(directive)),
+        ...directives.filter(isUnresolvableKey),
+      ],
+    }
+  }
+  return visit(document, {
+    [Kind.OBJECT_TYPE_DEFINITION]: reorder,
+    [Kind.INTERFACE_TYPE_DEFINITION]: reorder,
+  })
+}
+
+function isUnresolvableKey(directive: DirectiveNode): boolean {
+  return (
+    directive.name.value === 'join__type' &&
+    (directive.arguments ?? []).some(
+      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+    )
+  )
+}
+
+function overrideLabelsOf(document: DocumentNode): string[] {
+  const labels = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      const label = node.name.value === 'join__field' && stringArgument(node, 'overrideLabel')
+      if (label) labels.add(label)
+    },
+  })
+  return [...labels].sort()
+}
+
+function stringArgument(directive: DirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.STRING ? value.value : undefined
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').trim()
+}
