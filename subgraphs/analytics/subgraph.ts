@@ -40,6 +40,12 @@ export async function createAnalyticsSubgraph(deps: SubgraphDependencies): Promi
       await subscription?.stop()
       await store.close()
     },
-    waitingFor: async () => (subscription ? [] : ['analytics: its event subscription']),
+    async waitingFor() {
+      if (!subscription) return ['the event subscription of analytics']
+      return store.ping().then(
+        () => [],
+        () => ['the database of analytics'],
+      )
+    },
   }
 }

@@ -36,6 +36,10 @@ export function createStore(database: Database) {
 
     skillGroups: (now: Date, filter: Parameters<typeof skillGroups>[2]) => skillGroups(database, now, filter),
 
+    async ping(): Promise<void> {
+      await database.pool.query('SELECT')
+    },
+
     close: () => prisma.$disconnect(),
   }
 }
