@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type DomainEvent, domainEvent } from '../../kit/events.ts'
 import type { Logger } from '../../kit/log.ts'
 import { type EventData, type EventType, eventSchemas } from '../../schema/events.ts'
-import { FieldReader } from './domain/field-reader.ts'
 import { readQuestion } from './domain/read-question.ts'
 import type { CatalogStore } from './store/index.ts'
 
@@ -33,8 +32,8 @@ export async function handleEvent(
   if (!content) log.error({ draftId, issues }, 'A draft that was accepted is no valid question')
   const { traceparent } = event
   const occasion = { now, authorId, ...(traceparent ? { traceparent } : {}) }
-  const source = new FieldReader(question).optionalText('source')
-  await store.createQuestionFromDraft(event.id, { draftId, source, content }, occasion)
+  const identity = { draftId, source: question.source, externalId: question.id }
+  await store.createQuestionFromDraft(event.id, identity, content, occasion)
 }
 
 function publisher<Type extends EventType>(type: Type, subjectOf: (data: EventData<Type>) => string) {

@@ -11,10 +11,12 @@ import { createQuestion } from './write-question.ts'
 export async function createQuestionFromDraft(
   tx: Tx,
   eventId: string,
-  { draftId, source, content }: { draftId: string; source: string | null; content: QuestionContent | null },
+  identity: { draftId: string; source: string; externalId: string },
+  content: QuestionContent | null,
   occasion: Occasion,
 ): Promise<void> {
   if (!(await enterInbox(tx, eventId)) || content === null) return
-  if ((await tx.question.count({ where: { draftId } })) > 0) return
-  await createQuestion(tx, content, occasion, { source, draftId })
+  const { draftId, source, externalId } = identity
+  if ((await tx.question.count({ where: { OR: [{ draftId }, { source, externalId }] } })) > 0) return
+  await createQuestion(tx, content, occasion, identity)
 }

@@ -1,6 +1,6 @@
 import { type Occasion, questionCreated } from '../events.ts'
 import type { QuestionContent } from '../domain/question.ts'
-import { addVersions } from './add-versions.ts'
+import { type Addition, addVersions } from './add-versions.ts'
 import { appendToOutbox } from './outbox.ts'
 import type { Question } from './prisma/client.ts'
 import { isUuid, lockQuestion, type Tx } from './transaction.ts'
@@ -10,13 +10,14 @@ export async function createQuestion(
   tx: Tx,
   content: QuestionContent,
   occasion: Occasion,
-  { source = null, draftId = null }: { source?: string | null; draftId?: string | null } = {},
+  identity: Addition['identity'] = { source: null, externalId: null, draftId: null },
 ): Promise<Question | null> {
   if (!(await hasItsStimulus(tx, content))) return null
-  const identity = { source, externalId: null, draftId }
   const [written] = await addVersions(tx, [{ content, standing: null, identity }], occasion)
   const questionId = written?.questionId ?? ''
-  await appendToOutbox(tx, [questionCreated({ questionId, draftId, authorId: occasion.authorId }, occasion)])
+  await appendToOutbox(tx, [
+    questionCreated({ questionId, draftId: identity.draftId, authorId: occasion.authorId }, occasion),
+  ])
   return tx.question.findUniqueOrThrow({ where: { id: questionId } })
 }
 
