@@ -224,7 +224,6 @@ export type UpdateNotificationPreferencesPayload = {
   preferences?: Maybe<Array<NotificationPreference>>;
 };
 
-/** A person with an account. The users subgraph owns it; notification adds what the platform has told them. */
 export type User = {
   __typename?: 'User';
   /** The person's id. */
@@ -236,7 +235,6 @@ export type User = {
 };
 
 
-/** A person with an account. The users subgraph owns it; notification adds what the platform has told them. */
 export type UserNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];

@@ -51,7 +51,9 @@ describe.each(SUBGRAPHS)('%s', (name) => {
     const shared = parse(readFileSync(join(ROOT, 'schema/shared.graphql'), 'utf8'))
     const known = new Set(
       [...sdl.definitions, ...shared.definitions].flatMap((definition) =>
-        definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+          ? [definition.name.value]
+          : [],
       ),
     )
     expect(Object.keys(policy).filter((type) => !known.has(type))).toEqual([])

@@ -103,7 +103,7 @@ describe('what facts lead to', () => {
     })
     expect((await home(ayu)).edges.map(({ node }) => [node.sequence, node.title, node.link])).toEqual([
       [2, 'Welcome, Ayu!', '/exams'],
-      [1, "The agent's questions await your review", '/agent-runs/run-1'],
+      [1, "The agent's questions are ready for review", '/agent-runs/run-1'],
     ])
   })
 

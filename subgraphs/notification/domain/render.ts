@@ -51,8 +51,8 @@ const templates: { [Kind in NotificationKind]: Template<Kind> } = {
     en: ({ status, requested, proposed }) =>
       ({
         SUCCEEDED: {
-          title: "The agent's questions await your review",
-          body: `${proposed} of the ${requested} questions asked for are ready to be reviewed.`,
+          title: "The agent's questions are ready for review",
+          body: `${proposed} of the ${requested} questions asked for are waiting for you.`,
         },
         FAILED: {
           title: 'The agent stopped with an error',

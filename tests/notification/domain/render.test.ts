@@ -18,8 +18,8 @@ test.each([
   [
     run('SUCCEEDED'),
     'en',
-    "The agent's questions await your review",
-    '7 of the 10 questions asked for are ready to be reviewed.',
+    "The agent's questions are ready for review",
+    '7 of the 10 questions asked for are waiting for you.',
   ],
   [
     run('FAILED'),
