@@ -18,14 +18,13 @@ export async function ensureUsers(store: Store, accounts: readonly Account[], no
   const traceparent = traceparentOf(randomBytes(16).toString('hex'))
   const emails = accounts.map(({ email }) => requireEmail(email))
   const known = new Set((await store.findUsersByEmail(emails)).map((user) => user.email))
-  for (const [index, { name, locale, roles, password }] of accounts.entries()) {
-    const email = emails[index] ?? ''
-    if (known.has(email)) continue
-    const passwordHash = await hashPassword(password)
-    await store.registerUser(
-      { email, name, locale, roles: orderRoles(roles), passwordHash },
-      { now, traceparent },
-    )
+  const missing = accounts
+    .map((account, index) => ({ ...account, email: emails[index] ?? '' }))
+    .filter(({ email }) => !known.has(email))
+  const hashes = await Promise.all(missing.map(({ password }) => hashPassword(password)))
+  for (const [index, { email, name, locale, roles }] of missing.entries()) {
+    const user = { email, name, locale, roles: orderRoles(roles), passwordHash: hashes[index] ?? '' }
+    await store.registerUser(user, { now, traceparent })
   }
   const byEmail = new Map((await store.findUsersByEmail(emails)).map((user) => [user.email, user]))
   return emails.flatMap((email) => byEmail.get(email) ?? [])
