@@ -16,16 +16,19 @@ export type Account = Pick<UserRow, 'email' | 'name' | 'locale' | 'roles'> & { p
  */
 export async function ensureUsers(store: Store, accounts: readonly Account[], now: Date): Promise<UserRow[]> {
   const traceparent = traceparentOf(randomBytes(16).toString('hex'))
-  const emails = accounts.map(({ email }) => requireEmail(email))
+  const wanted = accounts.map((account) => ({ ...account, email: requireEmail(account.email) }))
+  const emails = wanted.map(({ email }) => email)
   const known = new Set((await store.findUsersByEmail(emails)).map((user) => user.email))
-  const missing = accounts
-    .map((account, index) => ({ ...account, email: emails[index] ?? '' }))
-    .filter(({ email }) => !known.has(email))
-  const hashes = await Promise.all(missing.map(({ password }) => hashPassword(password)))
-  for (const [index, { email, name, locale, roles }] of missing.entries()) {
-    const user = { email, name, locale, roles: orderRoles(roles), passwordHash: hashes[index] ?? '' }
-    await store.registerUser(user, { now, traceparent })
-  }
+  const missing = await Promise.all(
+    wanted
+      .filter(({ email }) => !known.has(email))
+      .map(async ({ password, roles, ...account }) => ({
+        ...account,
+        roles: orderRoles(roles),
+        passwordHash: await hashPassword(password),
+      })),
+  )
+  for (const user of missing) await store.registerUser(user, { now, traceparent })
   const byEmail = new Map((await store.findUsersByEmail(emails)).map((user) => [user.email, user]))
   return emails.flatMap((email) => byEmail.get(email) ?? [])
 }
