@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chownSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { freePort, whyNotFree } from './ports.ts'
 import { isPostgresOn, postgresProgram } from './postgres-program.ts'
 import { StartError } from './start-error.ts'
@@ -47,7 +48,7 @@ export async function startEmbeddedPostgres(options: {
   const durable = options.durable ?? true
 
   mkdirSync(folder, { recursive: true, mode: 0o711 })
-  if (!existsSync(data)) initialise(folder, data, durable)
+  if (!existsSync(data)) await initialise(folder, data, durable)
   await stopLeftBehind(data)
 
   const port = options.port ?? (await freePort())
@@ -74,7 +75,7 @@ const READY_WITHIN_MS = 30_000
 const STOPPED_WITHIN_MS = 20_000
 
 /** Initialises beside the final folder and renames, so that a start that was cut off leaves no half of a database. */
-function initialise(folder: string, data: string, durable: boolean): void {
+async function initialise(folder: string, data: string, durable: boolean): Promise<void> {
   const unfinished = join(folder, 'data.unfinished')
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { mode: 0o700 })
@@ -89,28 +90,26 @@ function initialise(folder: string, data: string, durable: boolean): void {
     chownSync(unfinished, identity.uid, identity.gid)
     chownSync(passwordFile, identity.uid, identity.gid)
   }
-  const initdb = spawnSync(
-    command,
-    [
-      ...before,
-      `--pgdata=${unfinished}`,
-      '--username=postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      // The order of text is PostgreSQL's own, the same on every machine whatever locales it has.
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-      '--no-instructions',
-      ...(durable ? [] : ['--no-sync']),
-    ],
-    { ...asIdentity(command, identity), encoding: 'utf8' },
-  )
-  if (initdb.status !== 0) {
+  const words = [
+    ...before,
+    `--pgdata=${unfinished}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    // The order of text is PostgreSQL's own, the same on every machine whatever locales it has.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--no-instructions',
+    ...(durable ? [] : ['--no-sync']),
+  ]
+  try {
+    await promisify(execFile)(command, words, asIdentity(command, identity))
+  } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    const reason = initdb.error?.message ?? lastLine(initdb.stderr)
-    throw new StartError(`PostgreSQL could not prepare its folder ${folder}: ${reason}`)
+    const { stderr, message } = error as { stderr?: string; message: string }
+    throw new StartError(`PostgreSQL could not prepare its folder ${folder}: ${lastLine(stderr || message)}`)
   }
   renameSync(unfinished, data)
 }

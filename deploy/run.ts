@@ -7,18 +7,22 @@ import type { System } from './system.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 import { welcome } from './welcome.ts'
 
+/** What has not stopped by then never will; the guards of what was started end it. */
+const STOPPED_WITHIN_MS = 45_000
+
 /** Starts a system as a person sees it: step by step, then what there is to try, until Ctrl-C. */
 export async function run(
   title: string,
   start: (options: { config: Config; step: Step }) => Promise<System>,
 ): Promise<void> {
-  const began = performance.now()
   const interrupted = untilInterrupted()
+  // Warnings of Node.js, which its own listener would print between the steps, are in the log.
+  process.removeAllListeners('warning')
   try {
     const config = readConfig()
     stdout.write(`\n  ${styleText('bold', 'Simpul')}  ${styleText('dim', title)}\n\n`)
     const system = await start({ config, step: showSteps() })
-    stdout.write(welcome({ config, system, seconds: (performance.now() - began) / 1000 }))
+    stdout.write(welcome({ config, system, seconds: performance.now() / 1000 }))
 
     const reason = await Promise.race([interrupted, system.lost])
     if (reason !== undefined) {
@@ -26,10 +30,11 @@ export async function run(
       process.exitCode = 1
     }
     stdout.write('\n  Stopping …')
+    setTimeout(() => process.exit(1), STOPPED_WITHIN_MS)
     await system.stop()
     stdout.write(' everything has stopped; the data stays.\n')
   } catch (error) {
-    for (const line of explainFailure(error).split('\n')) stderr.write(`${styleText('red', '✘')} ${line}\n`)
+    for (const line of explainFailure(error)) stderr.write(`${styleText('red', '✘')} ${line}\n`)
     process.exitCode = 1
   }
   // Whatever a dependency has left open must not hold the terminal.

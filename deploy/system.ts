@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Config } from '../kit/config.ts'
 import { layFoundation } from './foundation.ts'
 import { openLog } from './open-log.ts'
@@ -27,13 +27,14 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
   await using stack = new AsyncDisposableStack()
 
   // While PostgreSQL comes up in its own process, this one reads the program.
-  const [foundation, { createSubgraphs, openDependencies }, { startGateway }] = await Promise.all([
-    layFoundation({ config: options.config, step, stack }),
-    import('./open-subgraphs.ts'),
-    import('../gateway/start-gateway.ts'),
-  ])
-  const { config, home, lost } = foundation
+  const program = Promise.all([import('./open-subgraphs.ts'), import('../gateway/start-gateway.ts')])
+  program.catch(() => {})
+  const { config, home, lost } = await layFoundation({ config: options.config, step, stack })
+  const [{ createSubgraphs, openDependencies }, { startGateway }] = await program
   const { log, logFile } = openLog({ home, name: 'simpul', level: config.LOG_LEVEL, stack })
+  const logWarning = (warning: Error) => log.warn({ err: warning }, 'Node.js warns')
+  process.on('warning', logWarning)
+  stack.defer(() => void process.removeListener('warning', logWarning))
 
   const dependencies = await step('Tables', () => openDependencies({ config, log, stack }))
   const subgraphs = await step('Subgraphs', async () => {
@@ -54,7 +55,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
   }
   const gateway = await step('Gateway', async () =>
     startGateway({
-      supergraphSdl: await readFile(join(import.meta.dirname, '..', config.SUPERGRAPH), 'utf8'),
+      supergraphSdl: await readFile(resolve(import.meta.dirname, '..', config.SUPERGRAPH), 'utf8'),
       reach: { subgraphs: Object.values(subgraphs) },
       host: config.HOST,
       port: config.PORT,
@@ -67,6 +68,8 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
     }),
   )
   stack.defer(() => gateway.stop())
+
+  log.info({ url: gateway.url }, 'ready')
 
   const running = stack.move()
   return { url: gateway.url, logFile, lost, stop: () => running.disposeAsync() }
