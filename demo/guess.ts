@@ -4,7 +4,7 @@ import type { Item, Response } from './operations.ts'
  * What a student who does not know answers: drawn evenly, and the same for the same seed and question, so that a run
  * can be repeated and a resumed one goes on as it would have.
  */
-export function guess(item: Item, seed: number): Response {
+export function guess(item: Item, seed: string): Response {
   const draw = drawsFor(`${seed}:${item.stem}`)
   if (item.type === 'MULTIPLE_CHOICE') return { choice: pick(item.options, draw).id }
   if (item.type === 'TRUE_FALSE') {

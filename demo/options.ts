@@ -8,7 +8,7 @@ Plays a student through the public door of a running system (npm start).
   --email EMAIL   who plays; opens an account when the address has none
                                                       siti@demo.simpul.example
   --exam CODE     which exam                          DEMO-5
-  --seed NUMBER   what the guesses are drawn from     1
+  --seed TEXT     what the guesses are drawn from     the session's id
   --fast          without pauses for thought
   --json          nothing but one JSON document at the end
   --help          this text`
@@ -17,7 +17,6 @@ export const DEFAULTS = {
   url: 'http://localhost:4000/graphql',
   email: 'siti@demo.simpul.example',
   exam: 'DEMO-5',
-  seed: '1',
 }
 
 /** The password of every demo account, as the README prints it. */
@@ -27,7 +26,7 @@ export type Options = {
   url: string
   email: string
   exam: string
-  seed: number
+  seed: string | undefined
   fast: boolean
   json: boolean
   help: boolean
@@ -41,7 +40,7 @@ export function readOptions(argv: readonly string[]): Options {
       url: { type: 'string', default: DEFAULTS.url },
       email: { type: 'string', default: DEFAULTS.email },
       exam: { type: 'string', default: DEFAULTS.exam },
-      seed: { type: 'string', default: DEFAULTS.seed },
+      seed: { type: 'string' },
       fast: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -50,16 +49,16 @@ export function readOptions(argv: readonly string[]): Options {
   if (!URL.canParse(values.url) || !/^https?:$/.test(new URL(values.url).protocol)) {
     throw new Error(`--url must be an address that starts with http:// or https://, not ${values.url}`)
   }
-  if (!/^\d{1,9}$/.test(values.seed)) throw new Error(`--seed must be a whole number, not ${values.seed}`)
-  return { ...values, seed: Number(values.seed) }
+  return { ...values, seed: values.seed }
 }
 
 /** The command that goes on where these options stopped. */
-export function commandFor({ url, email, exam, fast }: Options): string {
+export function commandFor({ url, email, exam, seed, fast }: Options): string {
   const flags = [
     ...(url === DEFAULTS.url ? [] : ['--url', url]),
     ...(email === DEFAULTS.email ? [] : ['--email', email]),
     ...(exam === DEFAULTS.exam ? [] : ['--exam', exam]),
+    ...(seed === undefined ? [] : ['--seed', seed]),
     ...(fast ? ['--fast'] : []),
   ]
   return ['npm run demo', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ')

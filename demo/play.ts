@@ -25,6 +25,8 @@ const screen = openScreen(process.stdout, { silent: options.json })
 const client = connect(options.url)
 let progress: LiveProgress | undefined
 
+// Whoever reads the output may leave before it ends, as `head` does.
+process.stdout.on('error', () => process.exit(0))
 process.once('SIGINT', () => {
   screen.close()
   if (!options.json) console.log(`\n ${farewell()}\n`)
@@ -113,7 +115,7 @@ async function sitSections(student: Student, start: Sitting): Promise<Sitting> {
       if (item.response) continue
       screen.print(render.question(screen.look(), item, item.stimulus?.id !== stimulusShown))
       stimulusShown = item.stimulus?.id
-      const { response, words, pauseMs } = student.think(item, sitting.itemCount)
+      const { response, words, pauseMs } = student.think(item, sitting)
       await pause(pauseMs)
       const counted = { clientSequence: (clientSequence += 1), timeSpentMs: Math.round(pauseMs) }
       closed = !(await student.answer(sitting.id, item, response, counted))
@@ -165,7 +167,7 @@ async function masteryAfter(student: Student, finishedAt: string | null): Promis
 function farewell(): string {
   const last = progress?.events.at(-1)
   if (!last || last.status === 'FINISHED') return 'Stopped.'
-  return `Stopped at ${last.answeredCount} of ${last.itemCount}. The session stays open and its clock goes on; continue with: ${commandFor(options)}`
+  return `Stopped at ${last.answeredCount} of ${last.itemCount}. The session stays open and its clock goes on. To continue:\n   ${commandFor(options)}`
 }
 
 function readOrExit(): Options {

@@ -5,6 +5,9 @@ import { asClock, asPlainText, lengthOf, padded, shortened, wrapped } from './te
 /** How lines look; `plain` ones, for output that is no terminal, have no bars and no rules. */
 export type Look = { paint: Paint; width: number; plain: boolean }
 
+/** The columns of a table's line that are neither its label nor its bar. */
+const AROUND_TABLES = 31
+
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 
 /** A bar of `width` cells, filled to an eighth of a cell; `share` from 0 to 1. */
@@ -117,7 +120,7 @@ export function mastery(look: Look, rows: readonly Mastery[]): string[] {
     ...heading(look, 'What the platform now believes, weakest skill first'),
     ...rows.map((row) => {
       const share = `${Math.round(row.probability * 100)}% ± ${Math.round(row.standardError * 100)}`
-      const from = paint.faint(`from ${plural(row.evidenceCount, 'answer')}`)
+      const from = paint.faint(plural(row.evidenceCount, 'answer'))
       return `   ${padded(row.skill?.name ?? '?', label)}  ${measure(look, row.probability)}${share.padEnd(9)} ${from}`
     }),
   ]
@@ -154,13 +157,14 @@ function scoreRow(
 }
 
 /** A bar of the width that the tables share, with the space after it. */
-function measure({ paint, width, plain }: Look, share: number): string {
-  if (plain) return ''
-  return `${bar(share, Math.max(4, Math.min(20, width - labelWidth({ width }) - 30)), paint)}  `
+function measure(look: Look, share: number): string {
+  if (look.plain) return ''
+  const cells = Math.max(4, Math.min(20, look.width - AROUND_TABLES - labelWidth(look)))
+  return `${bar(share, cells, look.paint)}  `
 }
 
-function labelWidth({ width }: Pick<Look, 'width'>): number {
-  return Math.max(10, Math.min(40, width - 42))
+function labelWidth({ width }: Look): number {
+  return Math.max(8, Math.min(40, Math.floor((width - AROUND_TABLES) * 0.65)))
 }
 
 function points(value: number): string {

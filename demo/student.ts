@@ -5,7 +5,7 @@ import type { Options } from './options.ts'
 import { DEMO_PASSWORD } from './options.ts'
 
 /** How long all pauses for thought take together, in milliseconds, however many questions there are. */
-const THINKING_MS = 30_000
+const THINKING_MS = 32_000
 
 /** What the student does, step by step; each function asks the public door and nothing else. */
 export function createStudent(client: GraphQLClient, options: Options) {
@@ -108,8 +108,8 @@ export function createStudent(client: GraphQLClient, options: Options) {
     },
 
     /** The next answer and how long the student thinks about it, in milliseconds. */
-    think(item: operations.Item, itemCount: number) {
-      const response = guess(item, options.seed)
+    think(item: operations.Item, { id, itemCount }: operations.Sitting) {
+      const response = guess(item, options.seed ?? id)
       const evenly = THINKING_MS / Math.max(1, itemCount)
       // Longer questions take longer, between half and one and a half of the mean.
       const effort = 0.5 + Math.min(1, item.stem.length / 300)

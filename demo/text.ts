@@ -24,15 +24,8 @@ const SYMBOLS: Record<string, string> = {
   ldots: '…',
   dots: '…',
 }
-const SUPERSCRIPTS: Record<string, string> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  n: 'ⁿ',
-}
+const RAISED: Record<string, string> = { '-': '⁻', n: 'ⁿ' }
+for (const [digit, raised] of [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) RAISED[digit] = raised
 
 /** Markdown with LaTeX as one line that a terminal can show: good enough to recognise a question by. */
 export function asPlainText(markdown: string): string {
@@ -42,7 +35,9 @@ export function asPlainText(markdown: string): string {
     .replace(/\\sqrt\{([^{}]*)\}/g, '√($1)')
     .replace(/\\(?:text|mathrm|mathbf|overline)\{([^{}]*)\}/g, '$1')
     .replace(/\^\{?\\circ\}?/g, '°')
-    .replace(/\^\{?([0-5n])\}?(?!\d)/g, (_all, power: string) => SUPERSCRIPTS[power] ?? '')
+    .replace(/\^(?:\{(-?\d+|n)\}|(\d|n))/g, (_all, inBraces?: string, bare?: string) =>
+      raised(inBraces ?? bare ?? ''),
+    )
     .replace(/\\([a-zA-Z]+)/g, (_all, name: string) => SYMBOLS[name] ?? name)
     .replace(/\\[,;!:\s]/g, ' ')
     .replace(/[$\\]|\*\*|__|^#+\s|^>\s|`|[{}]/gm, '')
@@ -96,4 +91,8 @@ export function asClock(seconds: number): string {
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
   const two = (part: number) => String(part).padStart(2, '0')
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+function raised(power: string): string {
+  return [...power].map((character) => RAISED[character] ?? character).join('')
 }
