@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { Registry, register } from 'prom-client'
 import type { Logger } from '../kit/log.ts'
 import { traceIdOf } from '../kit/trace.ts'
 import type { Apollo } from './apollo.ts'
@@ -42,8 +43,8 @@ export function createHttp(options: {
       if (url.pathname === '/healthz') return health.alive(response)
       if (url.pathname === '/readyz') return health.ready(response)
       if (url.pathname === '/metrics') {
-        response.setHeader('content-type', metrics.registry.contentType)
-        return void response.end(await metrics.registry.metrics())
+        response.setHeader('content-type', register.contentType)
+        return void response.end(await Registry.merge([metrics.registry, register]).metrics())
       }
       if (url.pathname === '/') return void response.writeHead(302, { location: GRAPHQL_PATH }).end()
       if (graphiql && (await graphiql.serve(url.pathname, response))) return

@@ -1,10 +1,17 @@
 import pg from 'pg'
+import { Counter } from 'prom-client'
+
+const sqlStatements = new Counter({
+  name: 'simpul_sql_statements_total',
+  help: 'SQL statements sent, by the subgraph whose tables they use.',
+  labelNames: ['subgraph'],
+})
 
 /** One subgraph's own part of PostgreSQL: a pool whose connections see only its schema. */
 export type Database = {
   pool: pg.Pool
   schema: string
-  /** How many statements this process has sent, for the metrics and for tests that no page costs one query a row. */
+  /** How many statements it has sent, for tests that no page costs one query a row. */
   statements(): number
   close(): Promise<void>
 }
@@ -22,6 +29,7 @@ export function openDatabase(options: { url: string; schema: string; connections
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
       statements += 1
+      sqlStatements.inc({ subgraph: options.schema })
       return query(...args)
     }) as typeof client.query
   })

@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { useServer } from 'graphql-ws/use/ws'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Registry, collectDefaultMetrics } from 'prom-client'
+import { Registry, collectDefaultMetrics, register } from 'prom-client'
 import { WebSocketServer } from 'ws'
 import { coded, isCoded, messageOf } from './errors.ts'
 import { IDENTITY_HEADER } from './identity.ts'
@@ -85,8 +85,8 @@ export async function serveSubgraph(options: {
         : sendJson(response, 503, { status: 'waiting', waitingFor })
     }
     if (path === '/metrics') {
-      response.setHeader('content-type', registry.contentType)
-      return void response.end(await registry.metrics())
+      response.setHeader('content-type', register.contentType)
+      return void response.end(await Registry.merge([registry, register]).metrics())
     }
     sendJson(response, 404, {
       errors: [{ message: 'Nothing is served here.', extensions: { code: 'NOT_FOUND' } }],
