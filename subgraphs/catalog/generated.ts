@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Exam as ExamRow, ExamSection as ExamSectionRow } from './store/exam-reader.ts';
+import type { Refusal } from './domain/question-file.ts';
 import type { Question as QuestionRow, QuestionVersion as QuestionVersionRow, Stimulus as StimulusRow } from './store/question-reader.ts';
 import type { Skill as SkillRow } from './store/skill-reader.ts';
 import type { Context } from './context.ts';
@@ -48,7 +49,7 @@ export type CreateExamError = InvalidInput;
 
 /** The input of `createExam`: a format, or a title and sections. */
 export type CreateExamInput = {
-  /** What people shall name the exam by: capital letters, digits and `_`. The format's own name when omitted. */
+  /** What people shall name the exam by: capital letters, digits, `_` and `-`. The format's own name when omitted. */
   code?: InputMaybe<Scalars['String']['input']>;
   /** A known format to take the sections from; give this or `sections`. */
   format?: InputMaybe<ExamFormat>;
@@ -264,10 +265,16 @@ export type ImportRefusal = {
   field: Scalars['String']['output'];
   /** The question's id in the file, if it could be read. */
   questionId?: Maybe<Scalars['String']['output']>;
-  /** What is wrong, in the reader's language. */
+  /** What is wrong, in words that follow the field's name. */
   reason: Scalars['String']['output'];
   /** The row's number in `questions`, from 1. */
   row: Scalars['Int']['output'];
+};
+
+
+/** Why a row of an imported file was refused. */
+export type ImportRefusalReasonArgs = {
+  language?: InputMaybe<ContentLanguage>;
 };
 
 /** What became of the rows of an imported file. */
@@ -1107,9 +1114,9 @@ export type ResolversTypes = {
   ImportQuestionsError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportQuestionsError']>;
   ImportQuestionsInput: ImportQuestionsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ImportQuestionsPayload: ResolverTypeWrapper<Omit<ImportQuestionsPayload, 'errors'> & { errors: Array<ResolversTypes['ImportQuestionsError']> }>;
-  ImportRefusal: ResolverTypeWrapper<ImportRefusal>;
-  ImportReport: ResolverTypeWrapper<ImportReport>;
+  ImportQuestionsPayload: ResolverTypeWrapper<Omit<ImportQuestionsPayload, 'errors' | 'report'> & { errors: Array<ResolversTypes['ImportQuestionsError']>, report?: Maybe<ResolversTypes['ImportReport']> }>;
+  ImportRefusal: ResolverTypeWrapper<Refusal>;
+  ImportReport: ResolverTypeWrapper<Omit<ImportReport, 'refusals'> & { refusals: Array<ResolversTypes['ImportRefusal']> }>;
   InsufficientQuestions: ResolverTypeWrapper<InsufficientQuestions>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   IrtParameters: ResolverTypeWrapper<IrtParameters>;
@@ -1186,9 +1193,9 @@ export type ResolversParentTypes = {
   ImportQuestionsError: ResolversUnionTypes<ResolversParentTypes>['ImportQuestionsError'];
   ImportQuestionsInput: ImportQuestionsInput;
   Boolean: Scalars['Boolean']['output'];
-  ImportQuestionsPayload: Omit<ImportQuestionsPayload, 'errors'> & { errors: Array<ResolversParentTypes['ImportQuestionsError']> };
-  ImportRefusal: ImportRefusal;
-  ImportReport: ImportReport;
+  ImportQuestionsPayload: Omit<ImportQuestionsPayload, 'errors' | 'report'> & { errors: Array<ResolversParentTypes['ImportQuestionsError']>, report?: Maybe<ResolversParentTypes['ImportReport']> };
+  ImportRefusal: Refusal;
+  ImportReport: Omit<ImportReport, 'refusals'> & { refusals: Array<ResolversParentTypes['ImportRefusal']> };
   InsufficientQuestions: InsufficientQuestions;
   InvalidInput: InvalidInput;
   IrtParameters: IrtParameters;
@@ -1329,7 +1336,7 @@ export type ImportRefusalResolvers<ContextType = Context, ParentType extends Res
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   questionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ImportRefusalReasonArgs>>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -5,8 +5,8 @@ export type ExamIssueCode = keyof typeof messages
 
 const messages = {
   CODE: {
-    id: 'Kode terdiri dari huruf besar, angka, dan garis bawah, paling banyak 64, diawali huruf.',
-    en: 'A code has capital letters, digits and underscores, at most 64, and begins with a letter.',
+    id: 'Kode terdiri dari huruf besar, angka, garis bawah, dan tanda hubung, paling banyak 64, diawali huruf.',
+    en: 'A code has capital letters, digits, underscores and hyphens, at most 64, and begins with a letter.',
   },
   CODE_TAKEN: { id: 'Kode ini sudah dipakai ujian lain.', en: 'Another exam has this code already.' },
   CODE_REPEATED: { id: 'Dua bagian memiliki kode yang sama.', en: 'Two sections have the same code.' },

@@ -36,7 +36,7 @@ export type SectionRequest = {
   questionIds?: readonly string[] | null
 }
 
-const CODE = /^[A-Z][A-Z0-9_]{0,63}$/
+const CODE = /^[A-Z][A-Z0-9_-]{0,63}$/
 const MAXIMUM_SECTIONS = 20
 const MAXIMUM_MINUTES = 300
 const MAXIMUM_QUESTIONS = 200

@@ -1,4 +1,3 @@
-import { issueMessage } from '../domain/issues.ts'
 import { readQuestionFile } from '../domain/question-file.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
@@ -17,13 +16,7 @@ export const importQuestions: MutationResolvers['importQuestions'] = async (
     return { report: null, errors: [invalidInput('input.file', say(file.problem, locale))] }
   const applied = !strict || file.refusals.length === 0
   const counts = applied ? await store.importQuestions(file.rows, publish ?? false, occasion) : nothing
-  const refusals = file.refusals.slice(0, MOST_REFUSALS).map((refusal) => ({
-    row: refusal.row,
-    questionId: refusal.questionId,
-    field: refusal.field,
-    code: refusal.code,
-    reason: issueMessage(refusal, locale),
-  }))
+  const refusals = file.refusals.slice(0, MOST_REFUSALS)
   const refusedRows = new Set(file.refusals.map((refusal) => refusal.row)).size
   return { report: { applied, ...counts, refusedRows, refusals }, errors: [] }
 }

@@ -7,6 +7,7 @@ import { ExamSection } from './exam-section.ts'
 import { Exam } from './exam.ts'
 import { exams } from './exams.ts'
 import { fillExam } from './fill-exam.ts'
+import { ImportRefusal } from './import-refusal.ts'
 import { importQuestions } from './import-questions.ts'
 import { publishExam } from './publish-exam.ts'
 import { publishQuestion } from './publish-question.ts'
@@ -40,6 +41,7 @@ export const resolvers: Resolvers = {
   ContentLanguage: { ID: 'id', EN: 'en' },
   Exam,
   ExamSection,
+  ImportRefusal,
   Question,
   QuestionVersion,
   Skill,
