@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, createClient } from 'graphql-ws'
 
 /** What the player cannot go on from, in one line that says what to do. */
@@ -27,12 +28,15 @@ type Answer = {
 export function connect(url: string): GraphQLClient {
   let authorization: string | undefined
   let sockets: Client | undefined
+  const listening = new Set<() => void>()
   const openSockets = () =>
     (sockets ??= createClient({
       url: url.replace(/^http/, 'ws'),
       connectionParams: () => ({ ...(authorization ? { authorization } : {}) }),
       shouldRetry: () => true,
-      retryAttempts: 5,
+      retryAttempts: 8,
+      // Unreferenced: waiting to try again never keeps a player alive that has nothing else to do.
+      retryWait: async (retries) => pause(Math.min(2_000, 100 * 2 ** retries), undefined, { ref: false }),
     }))
 
   return {
@@ -71,7 +75,7 @@ export function connect(url: string): GraphQLClient {
       variables: Record<string, unknown>,
       on: { event(data: Data): void; end(error?: unknown): void },
     ) {
-      return openSockets().subscribe<Data>(
+      const stop = openSockets().subscribe<Data>(
         { query, variables },
         {
           next: ({ data, errors }) => {
@@ -82,10 +86,17 @@ export function connect(url: string): GraphQLClient {
           complete: () => on.end(),
         },
       )
+      listening.add(stop)
+      return stop
     },
 
     async close() {
-      await sockets?.dispose()
+      for (const stop of listening) stop()
+      try {
+        await sockets?.dispose()
+      } catch {
+        // It was being opened in vain; then there is nothing to close.
+      }
     },
   }
 }
