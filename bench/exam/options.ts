@@ -11,7 +11,7 @@ the same PostgreSQL: the raw limit that the door is compared with. Clients run i
   --warmup N        seconds of answering before the first round              3
   --url URL         a running system instead of an embedded one on a scratch folder
   --database URL    its PostgreSQL, for the raw limit; without it the limit is not measured
-  --exam CODE       a published exam; by default one with every published question, made by the demo author
+  --exam CODE       a published exam; by default one of up to 100 questions, made by the demo author
   --json            nothing but one JSON document at the end`
 
 export type Options = {
