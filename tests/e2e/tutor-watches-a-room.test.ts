@@ -75,19 +75,16 @@ describe.each(topologies)('in %s', (topology) => {
 
     const one = await startExam(siti, { roomCode })
     const two = await startExam(dewi, { roomCode })
-    for (const [person, sitting] of [
-      [siti, one],
-      [dewi, two],
-      [siti, one],
-    ] as const) {
-      const item = sitting.sections[0]?.items[person === siti ? clientSequence : 0]
+    const answers = [
+      { person: siti, sitting: one, number: 1 },
+      { person: dewi, sitting: two, number: 1 },
+      { person: siti, sitting: one, number: 2 },
+    ]
+    for (const { person, sitting, number } of answers) {
+      const item = sitting.sections[0]?.items[number - 1]
       if (!item) throw new Error('The first section has no such item')
-      await submitAnswer(person, {
-        sessionId: sitting.id,
-        itemId: item.id,
-        response: someResponse(item),
-        clientSequence: ++clientSequence,
-      })
+      const response = someResponse(item)
+      await submitAnswer(person, { sessionId: sitting.id, itemId: item.id, response, clientSequence: number })
     }
     await watching.until(({ live }) => live.student?.called === 'Siti Rahma' && live.answeredCount === 2)
     const seen = watching.results.map(({ data }) => data?.live).filter((event) => event?.kind === 'ANSWERED')
@@ -121,5 +118,3 @@ describe.each(topologies)('in %s', (topology) => {
     expect(peeking.results.filter(({ data }) => data?.live)).toEqual([])
   })
 })
-
-let clientSequence = 0
