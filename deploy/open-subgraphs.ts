@@ -59,7 +59,11 @@ export async function createSubgraphs(
     createUsersSubgraph(dependencies.users, { accessTokenPrivateKey: config.ACCESS_TOKEN_PRIVATE_KEY }),
     createCatalogSubgraph(dependencies.catalog),
     createAssessmentSubgraph(dependencies.assessment),
-    createAgentSubgraph(dependencies.agent),
+    createAgentSubgraph(dependencies.agent, {
+      openaiApiKey: config.OPENAI_API_KEY,
+      openaiBaseUrl: config.OPENAI_BASE_URL,
+      weaviateUrl: config.WEAVIATE_URL,
+    }),
     createAnalyticsSubgraph(dependencies.analytics),
     createNotificationSubgraph(dependencies.notification),
   ])

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Config } from '../kit/config.ts'
 import { type Foundation, layFoundation, mustBeFree } from './foundation.ts'
 import { openLog } from './open-log.ts'
@@ -73,6 +74,7 @@ async function prepare(options: { config: Foundation['config']; home: string; st
 function variablesOf(config: Foundation['config']): Record<string, string | undefined> {
   return {
     ...process.env,
+    NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'simpul'),
     PORT: String(config.PORT),
     DATABASE_URL: config.DATABASE_URL,
     IDENTITY_SECRET: config.IDENTITY_SECRET,
