@@ -17,8 +17,8 @@ const slots = /\[\[([^\]|]+)(?:\|(\w+))?\]\]/g
  * | --- | --- | --- | --- | --- |
  * | none | 5 | -1 | \frac{7}{4} | 12500 |
  * | signed (a further term) | + 5 | - 1 | + \frac{7}{4} | + 12500 |
- * | coefficient | 5 | - | \frac{7}{4} | 12500 |
- * | signedCoefficient | + 5 | - | + \frac{7}{4} | + 12500 |
+ * | coefficient (of an x that follows) | 5 | - | \frac{7}{4} | 12500 |
+ * | signedCoefficient (likewise) | + 5 | - | + \frac{7}{4} | + 12500 |
  * | grouped (Indonesian, English) | 5 | -1 | 1,75 or 1.75 | 12.500 or 12,500 |
  *
  * Double square brackets, since LaTeX needs the braces. Throws ArithmeticError when a value cannot be computed.
@@ -57,8 +57,7 @@ function latex(value: Fraction): string {
   return `${value.n < 0n ? '-' : ''}\\frac{${value.n < 0n ? -value.n : value.n}}{${value.d}}`
 }
 
-const signed = (text: string) =>
-  text.startsWith('-') ? `- ${text.slice(1)}`.trimEnd() : `+ ${text}`.trimEnd()
+const signed = (text: string) => (text.startsWith('-') ? `- ${text.slice(1)}` : `+ ${text}`)
 
 function coefficient(value: Fraction): string {
   return isWhole(value) && (value.n === 1n || value.n === -1n) ? latex(value).replace('1', '') : latex(value)

@@ -81,7 +81,7 @@ function call(reader: Reader, name: Token): Expression {
   const args = [sum(reader)]
   while (take(reader, ',')) args.push(sum(reader))
   expect(reader, ')')
-  const arity = functions[name.text]
+  const arity = functions.get(name.text)
   if (arity === undefined) throw new SyntaxFault(`There is no function "${name.text}"`, name.position)
   if (arity !== args.length)
     throw new SyntaxFault(`"${name.text}" takes ${arity} arguments, not ${args.length}`, name.position)

@@ -15,17 +15,17 @@ export const relations = ['<=', '>=', '!=', '=', '<', '>'] as const
 export type Relation = (typeof relations)[number]
 
 /** How many arguments each function takes. */
-export const functions: Readonly<Record<string, number>> = {
-  abs: 1,
-  floor: 1,
-  sqrt: 1,
-  factorial: 1,
-  min: 2,
-  max: 2,
-  gcd: 2,
-  mod: 2,
-  choose: 2,
-}
+export const functions: ReadonlyMap<string, number> = new Map([
+  ['abs', 1],
+  ['floor', 1],
+  ['sqrt', 1],
+  ['factorial', 1],
+  ['min', 2],
+  ['max', 2],
+  ['gcd', 2],
+  ['mod', 2],
+  ['choose', 2],
+])
 
 /** An expression that is not of the language; `position` counts characters from 0. */
 export class SyntaxFault extends Error {

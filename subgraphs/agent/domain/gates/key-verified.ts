@@ -76,9 +76,10 @@ function pairs(texts: Readonly<Record<string, string>>): Record<string, Pair> {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, pairFrom(text)]))
 }
 
-/** In lowest terms, by trial: the numbers are small, and the generator's reduction is not to be used here. */
+/** In lowest terms; the generator's reduction is not to be used here. */
 function textOf([n, d]: Pair): string {
-  for (let divisor = d < 0n ? -d : d; divisor > 1n; divisor--)
-    if (n % divisor === 0n && d % divisor === 0n) return textOf([n / divisor, d / divisor])
-  return d < 0n ? textOf([-n, -d]) : d === 1n ? `${n}` : `${n}/${d}`
+  let [divisor, rest] = [n < 0n ? -n : n, d < 0n ? -d : d]
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest]
+  if (d < 0n) divisor = -divisor
+  return d === divisor ? `${n / divisor}` : `${n / divisor}/${d / divisor}`
 }
