@@ -15,7 +15,7 @@ export const AUTHOR_USAGE = `  --url URL             where the gateway answers  
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
-  session { accessToken } errors { ... on UserError { message } }
+  session { accessToken } errors { ... on UserError { code } }
 } }`
 
 /** Signs in through the public door; what is returned asks as that author. */
@@ -27,9 +27,9 @@ export async function signInAsAuthor(options: {
   const { url, email, password } = options
   const client = connect(url)
   const { signIn } = await client.ask<{
-    signIn: { session: { accessToken: string } | null; errors: { message: string }[] }
+    signIn: { session: { accessToken: string } | null; errors: { code: string }[] }
   }>(SIGN_IN, { input: { email, password } })
-  if (!signIn.session) throw new Error(`${email} cannot sign in: ${signIn.errors[0]?.message}`)
+  if (!signIn.session) throw new Error(`${email} cannot sign in at ${url}: ${signIn.errors[0]?.code}.`)
   client.signedInWith(signIn.session.accessToken)
   return client.ask
 }

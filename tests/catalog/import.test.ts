@@ -156,6 +156,15 @@ test('a file that cannot be read is said in words', async () => {
   })
 })
 
+test('the bank lists questions in the order of their files', async () => {
+  const ids = Array.from({ length: 60 }, (_value, index) => `q${index}`)
+  await importing(questionFile(ids.map((id) => multipleChoice(id))))
+  const { data } = await catalog.ask(author, '{ questions(first: 60) { edges { node { externalId } } } }')
+  expect(data.questions.edges.map((edge: { node: { externalId: string } }) => edge.node.externalId)).toEqual(
+    ids,
+  )
+})
+
 test('costs as many statements for 200 questions as for 2', async () => {
   const rows = (from: number, count: number) =>
     Array.from({ length: count }, (_value, index) => multipleChoice(`q${from + index}`))

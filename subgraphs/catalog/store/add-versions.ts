@@ -28,9 +28,11 @@ export async function addVersions(
 ): Promise<Written[]> {
   const skills = await skillIds(tx)
   const stimuli = await storeStimuli(tx, additions, now)
-  const versions = additions.map(({ content, standing }) => ({
+  // Ids of one millisecond are in no order of their own; sorted, they list a file's questions as the file does.
+  const newIds = additions.map(() => randomUUIDv7()).sort()
+  const versions = additions.map(({ content, standing }, index) => ({
     id: randomUUIDv7(),
-    questionId: standing?.id ?? randomUUIDv7(),
+    questionId: standing?.id ?? newIds[index] ?? randomUUIDv7(),
     version: (standing?.latestVersion.version ?? 0) + 1,
     state: 'DRAFT' as const,
     exam: content.exam,
