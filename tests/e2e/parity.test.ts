@@ -1,3 +1,4 @@
+import { eventually } from '../jest/eventually.ts'
 import { publishExam } from './author-operations.ts'
 import { type Person, signIn, stranger } from './door.ts'
 import { examIdOf, readSitting, sitThrough, startExam } from './exam-operations.ts'
@@ -23,6 +24,12 @@ async function answersOf(topology: Topology, env?: Record<string, string | undef
     }
 
     const examId = await examIdOf(siti, 'DEMO-5')
+    // The welcome is brought by an event.
+    await eventually(async () => {
+      expect(await siti.ask('{ me { unreadNotificationCount } }')).toEqual({
+        me: { unreadNotificationCount: 1 },
+      })
+    })
     await note(
       nobody,
       '{ me { id } exams { edges { node { code title status sections { code minutes count } } } } }',
@@ -83,7 +90,7 @@ async function answersOf(topology: Topology, env?: Record<string, string | undef
     await note(budi, '{ examRooms { edges { node { id } } } }')
     await note(
       ayu,
-      '{ questions(first: 3, filter: { section: "PK" }) { edges { node { state current: published { type stem options { id text } } statistics { administrations } similar { similarity } } } } }',
+      '{ questions(first: 3, filter: { section: "PK" }) { edges { node { state publishedVersion { type stem options { id text } } statistics { administrations } } } } }',
     )
     await note(ayu, '{ itemModels(first: 2) { edges { node { code } } } }')
     await note(
