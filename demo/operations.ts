@@ -351,9 +351,9 @@ export type ReportAnswer = {
 }
 
 export const MASTERY = /* GraphQL */ `
-  query Mastery {
+  query Mastery($sectionCodes: [String!]!) {
     me {
-      mastery(first: 200) {
+      mastery(first: 200, sectionCodes: $sectionCodes) {
         skill {
           code
           name

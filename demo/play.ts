@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DemoError, connect } from './client.ts'
 import { type LiveProgress, followProgress } from './live-progress.ts'
-import { type Mastery, NOTIFICATIONS, type Notification, type Sitting } from './operations.ts'
+import { type Exam, type Mastery, NOTIFICATIONS, type Notification, type Sitting } from './operations.ts'
 import { type Options, USAGE, commandFor, readOptions } from './options.ts'
 import * as render from './render.ts'
 import { type Screen, openScreen } from './screen.ts'
@@ -84,7 +84,7 @@ async function play(student: Student, { print, look }: Screen) {
       '',
       `   No notification arrived within ${PATIENCE_MS / 1000} s: this student may have turned them off.`,
     ])
-  const mastery = await masteryAfter(student, finishedAt)
+  const mastery = await masteryAfter(student, exam, finishedAt)
   if (mastery.length > 0) print(render.mastery(look(), mastery.slice(0, MASTERY_SHOWN)))
   print(['', ` ${look().paint.faint(`Again: ${commandFor(options)}`)}`, ''])
   return {
@@ -154,10 +154,10 @@ function awaitNotification(after: number): Promise<Notification | null> {
 }
 
 /** Analytics hears of the score a moment after assessment has stored it. */
-async function masteryAfter(student: Student, finishedAt: string | null): Promise<Mastery[]> {
+async function masteryAfter(student: Student, exam: Exam, finishedAt: string | null): Promise<Mastery[]> {
   const deadline = performance.now() + PATIENCE_MS
   for (;;) {
-    const mastery = await student.mastery()
+    const mastery = await student.mastery(exam)
     const counted = mastery.some(({ updatedAt }) => finishedAt !== null && updatedAt >= finishedAt)
     if (counted || performance.now() > deadline) return mastery
     await pause(200)

@@ -100,9 +100,10 @@ export function createStudent(client: GraphQLClient, options: Options) {
       return { ...examSession, report: examSession.report }
     },
 
-    async mastery(): Promise<operations.Mastery[]> {
+    async mastery({ sections }: operations.Exam): Promise<operations.Mastery[]> {
       const { me } = await client.ask<{ me: { mastery: operations.Mastery[] | null } | null }>(
         operations.MASTERY,
+        { sectionCodes: sections.map(({ code }) => code) },
       )
       return me?.mastery ?? []
     },

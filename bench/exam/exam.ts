@@ -14,7 +14,11 @@ if (options.help) {
 }
 
 await using stack = new AsyncDisposableStack()
-process.once('SIGINT', () => void stack.disposeAsync().then(() => process.exit(130)))
+let interrupted = false
+process.once('SIGINT', () => {
+  interrupted = true
+  void stack.disposeAsync().then(() => process.exit(130))
+})
 try {
   const result = await run(options)
   if (options.json) console.log(JSON.stringify(result, null, 2))
@@ -22,7 +26,7 @@ try {
   if (result.errors > 0 || result.verified.missing.length > 0) process.exitCode = 1
 } catch (error) {
   status('')
-  console.error(error instanceof Error ? error.message : String(error))
+  if (!interrupted) console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
 }
 
