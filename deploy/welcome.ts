@@ -5,6 +5,10 @@ import { DEMO_PASSWORD, demoAccounts } from '../demo/accounts.ts'
 import { DEFAULTS } from '../demo/options.ts'
 import type { System } from './system.ts'
 
+const SIGN_IN = JSON.stringify({
+  query: `mutation { signIn(input: { email: "${demoAccounts[0].email}", password: "${DEMO_PASSWORD}" }) { session { accessToken } } }`,
+})
+
 /** What a newcomer sees when everything runs: where it is, who can sign in, and what to try. */
 export function welcome(options: { config: Config; system: System; seconds: number }): string {
   const { config, system, seconds } = options
@@ -28,7 +32,10 @@ export function welcome(options: { config: Config; system: System; seconds: numb
       : []),
     row('Health', at('/readyz'), at('/healthz')),
     row('Metrics', at('/metrics')),
-    row('Log', relative(process.cwd(), logFile) || logFile),
+    row(
+      'Log',
+      relative(process.cwd(), logFile).startsWith('..') ? logFile : relative(process.cwd(), logFile),
+    ),
     ...(demo
       ? [
           title('Demo accounts', `the password of each is ${DEMO_PASSWORD}`),
@@ -37,10 +44,7 @@ export function welcome(options: { config: Config; system: System; seconds: numb
       : []),
     title('Try next', 'in another terminal'),
     ...(demo ? [row('watch', `npm run demo${elsewhere}`, 'a student sits an exam')] : []),
-    row(
-      'ask',
-      `curl ${url} -H 'content-type: application/json' -d '{"query":"{ exams { edges { node { code } } } }"}'`,
-    ),
+    ...(demo ? [row('ask', `curl ${url} -H 'content-type: application/json' -d '${SIGN_IN}'`)] : []),
     row('import', 'npm run import -- FILE', 'question files; the README shows one'),
     `\n  Ctrl-C stops everything.\n`,
   ].join('\n')
