@@ -181,15 +181,14 @@ export function createActiveSessions({ store, fanout }: { store: Store; fanout: 
     async statesOf(rows: readonly SessionRow[]): Promise<SessionState[]> {
       const known = rows.map(({ id }) => active.get(id)?.state)
       const [forms, logs] = await Promise.all([
-        store.forms.byIds(rows.map(({ formId }) => formId)),
+        Promise.all(rows.map(({ formId }) => store.forms.get(formId))),
         store.readSessionLogs(
           rows.map(({ id }, index) => ({ sessionId: id, after: known[index]?.sequence ?? 0 })),
         ),
       ])
-      return rows.map(({ id, formId }, index) => {
-        const form = forms.get(formId)
-        if (!form) throw new Error(`There is no form ${formId}`)
-        return foldSession(form, id, logs.get(id) ?? [], known[index])
+      return forms.map((form, index) => {
+        const id = rows[index]?.id ?? ''
+        return foldSession(form, id, logs[index] ?? [], known[index])
       })
     },
   }

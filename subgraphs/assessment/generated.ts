@@ -75,7 +75,6 @@ export type CreateExamRoomPayload = {
   room?: Maybe<ExamRoom>;
 };
 
-/** An exam. */
 export type Exam = {
   __typename?: 'Exam';
   /** The exam's id. */
@@ -170,7 +169,6 @@ export type ExamRoomStatus =
   /** Students can join with its code. */
   | 'OPEN';
 
-/** A section of an exam. */
 export type ExamSection = {
   __typename?: 'ExamSection';
   /** The section's id. */
@@ -585,7 +583,6 @@ export type QueryExamSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** A question in the catalog. */
 export type Question = {
   __typename?: 'Question';
   /** The question's id. */
@@ -777,7 +774,6 @@ export type SessionStimulus = {
   title?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a question tests. */
 export type Skill = {
   __typename?: 'Skill';
   /** The skill's id. */
@@ -916,20 +912,18 @@ export type SubscriptionExamSessionProgressArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
-/** A person with an account. */
 export type User = {
   __typename?: 'User';
   /**
    * The exams this person has sat or is sitting, newest first. For the person and administrators; a tutor sees those sat
    * in the tutor's own rooms.
    */
-  examSessions: ExamSessionConnection;
+  examSessions?: Maybe<ExamSessionConnection>;
   /** The person's id. */
   id: Scalars['ID']['output'];
 };
 
 
-/** A person with an account. */
 export type UserExamSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1618,7 +1612,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  examSessions?: Resolver<ResolversTypes['ExamSessionConnection'], ParentType, ContextType, RequireFields<UserExamSessionsArgs, 'first'>>;
+  examSessions?: Resolver<Maybe<ResolversTypes['ExamSessionConnection']>, ParentType, ContextType, RequireFields<UserExamSessionsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

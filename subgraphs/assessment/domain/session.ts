@@ -185,7 +185,7 @@ function applyAnswer(
   state.items = change(state.items, answer.position, {
     response: answer.response,
     clientSequence: answer.clientSequence,
-    timeSpentMs: answer.timeSpentMs ?? item.timeSpentMs,
+    timeSpentMs: answer.timeSpentMs,
   })
   return state
 }

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import { type Form, type PublishedExam, formOf } from '../domain/form.ts'
 import type { Client } from './client.ts'
 
@@ -10,36 +11,34 @@ export type Forms = ReturnType<typeof createForms>
 export function createForms(client: Client) {
   const cached = new Map<string, Form>()
 
+  /** Forms that are asked for at the same time and are not kept are read in one query. */
+  const reader = new DataLoader<string, Form>(
+    async (ids) => {
+      const rows = await client.examForm.findMany({ where: { id: { in: [...new Set(ids)] } } })
+      const forms = new Map(
+        rows.map(({ id, content }) => [id, formOf(id, content as unknown as PublishedExam)]),
+      )
+      return ids.map((id) => forms.get(id) ?? new Error(`There is no form ${id}`))
+    },
+    { cache: false },
+  )
+
+  /** @throws when there is none: a session never outlives its form */
+  async function get(id: string): Promise<Form> {
+    return keep(cached.get(id) ?? (await reader.load(id)))
+  }
+
+  /** Keeps a form as the one used last, and lets go of the one that has not been used for longest. */
   function keep(form: Form): Form {
+    cached.delete(form.formId)
     const oldest = cached.keys().next().value
     if (cached.size >= CACHED_FORMS && oldest !== undefined) cached.delete(oldest)
     cached.set(form.formId, form)
     return form
   }
 
-  /** The forms with these ids, in one query at most. */
-  async function byIds(ids: readonly string[]): Promise<Map<string, Form>> {
-    const missing = [...new Set(ids)].filter((id) => !cached.has(id))
-    const rows =
-      missing.length === 0 ? [] : await client.examForm.findMany({ where: { id: { in: missing } } })
-    const read = new Map(rows.map(({ id, content }) => [id, formOf(id, content as unknown as PublishedExam)]))
-    return new Map(
-      ids.flatMap((id) => {
-        const known = cached.get(id) ?? read.get(id)
-        return known ? [[id, keep(known)] as const] : []
-      }),
-    )
-  }
-
   return {
-    byIds,
-
-    /** @throws when there is none: a session never outlives its form */
-    async get(id: string): Promise<Form> {
-      const form = cached.get(id) ?? (await byIds([id])).get(id)
-      if (!form) throw new Error(`There is no form ${id}`)
-      return form
-    },
+    get,
 
     /** The form in which an exam is sat now, or undefined when it is not published. */
     async current(examId: string): Promise<Form | undefined> {
@@ -48,7 +47,7 @@ export function createForms(client: Client) {
         orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
         select: { id: true },
       })
-      return row ? (await byIds([row.id])).get(row.id) : undefined
+      return row ? get(row.id) : undefined
     },
 
     /** Keeps the form that an event brought, once for each event, under the event's id. */
