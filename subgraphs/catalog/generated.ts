@@ -897,10 +897,9 @@ export type SubmitQuestionForReviewPayload = {
   question?: Maybe<Question>;
 };
 
-/** Someone with an account. */
 export type User = {
   __typename?: 'User';
-  /** The user's id. */
+  /** The person's id. */
   id: Scalars['ID']['output'];
 };
 

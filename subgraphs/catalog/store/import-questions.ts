@@ -4,7 +4,7 @@ import { type Occasion, questionCreated } from '../events.ts'
 import { type Standing, addVersions, hashOf } from './add-versions.ts'
 import { appendToOutbox } from './outbox.ts'
 import { publishLatest } from './publish-latest.ts'
-import { takeTurn, type Tx } from './transaction.ts'
+import { lockQuestions, takeTurn, type Tx } from './transaction.ts'
 
 export type ImportCounts = { created: number; updated: number; unchanged: number; published: number }
 
@@ -50,13 +50,19 @@ export async function importQuestions(
 
 async function findStanding(tx: Tx, rows: readonly ImportRow[]): Promise<Map<string, Standing>> {
   const bySource = Map.groupBy(rows, (row) => row.source)
-  const questions = await tx.question.findMany({
+  const ids = await tx.question.findMany({
     where: {
       OR: [...bySource].map(([source, ofSource]) => ({
         source,
         externalId: { in: ofSource.map((row) => row.externalId) },
       })),
     },
+    select: { id: true },
+  })
+  const standing = ids.map(({ id }) => id)
+  await lockQuestions(tx, standing)
+  const questions = await tx.question.findMany({
+    where: { id: { in: standing } },
     include: { latestVersion: true },
   })
   return new Map(questions.map((question) => [nameOf(question), question]))

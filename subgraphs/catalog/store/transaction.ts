@@ -22,8 +22,13 @@ export async function takeTurn(tx: Tx, what: string): Promise<void> {
 /** Locks a question until the transaction ends; null when there is none. */
 export async function lockQuestion(tx: Tx, id: string) {
   if (!isUuid(id)) return null
-  await tx.$executeRaw`SELECT 1 FROM questions WHERE id = ${id}::uuid FOR UPDATE`
+  await lockQuestions(tx, [id])
   return tx.question.findUnique({ where: { id }, include: { latestVersion: true } })
+}
+
+/** Locks questions until the transaction ends, always in the same order, so that two who do so never wait for each other. */
+export async function lockQuestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM questions WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
 /** Locks an exam until the transaction ends; null when there is none. */
@@ -35,7 +40,7 @@ export async function lockExam(tx: Tx, id: string) {
 
 /** Ids are opaque to clients, so any text may come as one: what is no UUID names nothing here. */
 export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 }
 
 /** Whether PostgreSQL can hold the text, and so whether a row could have it. */
