@@ -422,6 +422,7 @@ export type QueryQuestionDraftsArgs = {
 
 export type Question = {
   __typename?: 'Question';
+  /** The question's id. */
   id: Scalars['ID']['output'];
   /** Published questions that say something similar, the most similar first. Empty while it is not published itself. */
   similar?: Maybe<Array<SimilarQuestion>>;
@@ -572,6 +573,7 @@ export type SubscriptionAgentRunProgressArgs = {
 
 export type User = {
   __typename?: 'User';
+  /** The person's id. */
   id: Scalars['ID']['output'];
 };
 

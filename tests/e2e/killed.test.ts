@@ -56,8 +56,8 @@ test.each(topologies)(
     ])
     // Assessment learns of a published exam by an event.
     const [short, long] = await Promise.all([
-      eventuallyStarted(() => startExam(student, { examId: shortExam })),
-      eventuallyStarted(() => startExam(student, { examId: longExam })),
+      eventually(() => startExam(student, { examId: shortExam })),
+      eventually(() => startExam(student, { examId: longExam })),
     ])
     await submitAnswer(student, {
       sessionId: short.id,
@@ -117,14 +117,6 @@ test.each(topologies)(
   },
   120_000,
 )
-
-async function eventuallyStarted<T>(start: () => Promise<T>): Promise<T> {
-  let started: T | undefined
-  await eventually(async () => {
-    started = await start()
-  })
-  return started as T
-}
 
 function fail(): never {
   throw new Error('The exam has no such item')

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Repeats an expectation until it holds, and after five seconds lets its failure through. */
-export async function eventually(expectation: () => void | Promise<void>): Promise<void> {
+/** Repeats an expectation until it holds and gives its value; after five seconds its failure is let through. */
+export async function eventually<Value>(expectation: () => Value | Promise<Value>): Promise<Value> {
   const until = Date.now() + 5_000
   for (;;) {
     try {
