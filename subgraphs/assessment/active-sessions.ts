@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { coded } from '../../kit/errors.ts'
 import type { Fanout } from '../../kit/fanout.ts'
 import { type Command, type Decision, type RefusalOf, decide, startSession } from './domain/decide.ts'
@@ -27,7 +28,9 @@ export type ActiveSessions = ReturnType<typeof createActiveSessions>
 /** A session of a full UTBK takes some 40 KB. */
 const CACHED_SESSIONS = 5_000
 /** Each lost race means that another process has written to the same session in the same moment. */
-const ATTEMPTS = 10
+const ATTEMPTS = 20
+/** How long to stand back at most after a lost race, in milliseconds for each one lost: who won needs one way, who lost two. */
+const STAND_BACK = 5
 
 /**
  * Carries out commands on sessions: decide, append to the log, tell who listens. Commands on one session are taken one
@@ -90,6 +93,7 @@ export function createActiveSessions({ store, fanout }: { store: Store; fanout: 
         // Nothing to write may be true of an old state only: who answers without writing must have looked.
         if (decision.events.length === 0 && upToDate)
           return { session: sessionAt(row, decision.state), decision }
+        if (decision.events.length > 0) await wait(Math.random() * STAND_BACK * attempt)
         state = await readOn(session)
         upToDate = true
       }

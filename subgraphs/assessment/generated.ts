@@ -406,6 +406,8 @@ export type ItemReview = {
   id: Scalars['ID']['output'];
   /** The right answer. */
   key: ItemResponse;
+  /** The language it is written in: `id` or `en`. */
+  language: Scalars['String']['output'];
   /** What the chosen wrong option gives away about the thinking behind it, where its author named it. */
   misconception?: Maybe<Scalars['String']['output']>;
   /** Its number within its section, from 1. */
@@ -1408,6 +1410,7 @@ export type ItemReviewResolvers<ContextType = Context, ParentType extends Resolv
   flagged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ItemResponse'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   misconception?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ItemOption']>, ParentType, ContextType>;

@@ -10,6 +10,7 @@ import {
   type Role,
   type Viewer,
 } from '../../kit/identity.ts'
+import { type Database, openDatabase } from '../../kit/database.ts'
 import { createLogger } from '../../kit/log.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
 import type { PublishedExam } from '../../schema/events.ts'
@@ -37,25 +38,30 @@ export async function assessmentUnderTest() {
   const clock = { now: new Date('2027-01-04T08:00:00.000Z') }
   const signer = createIdentitySigner(IDENTITY_SECRET)
 
-  /** Another process, as far as state is concerned: it shares the database, and the fan-out only when that is passed. */
+  const opened: Database[] = []
+
+  /** Another process as far as state goes: it shares what stands in the database, and a fan-out when that is passed. */
   async function openProcess(fanout: Fanout = createInProcessFanout()) {
+    const database = openDatabase({ url: db.url, schema: 'assessment', connections: 5 })
+    opened.push(database)
     const subgraph = await createAssessmentSubgraph({
-      database: db.database,
+      database,
       broker,
       fanout,
       verifyIdentity: createIdentityVerifier(IDENTITY_SECRET),
       log,
       now: () => clock.now,
     })
-    return processOf(subgraph, fanout)
+    return processOf(subgraph, fanout, database)
   }
 
-  function processOf(subgraph: Subgraph, fanout: Fanout) {
+  function processOf(subgraph: Subgraph, fanout: Fanout, database: Database) {
     const contextFor = async (viewer: Viewer | null) =>
       subgraph.context({ headers: { [IDENTITY_HEADER]: await signer.sign(viewer) } })
     return {
       subgraph,
       fanout,
+      database,
       contextFor,
 
       async execute<Data>(
@@ -124,8 +130,6 @@ export async function assessmentUnderTest() {
     broker,
     rowsOf,
     openProcess,
-    database: db.database,
-    statements: () => db.database.statements(),
 
     /** Sets the clock that many seconds on. */
     pass(seconds: number): void {
@@ -167,6 +171,7 @@ export async function assessmentUnderTest() {
       await main.subgraph.stop()
       await broker.close()
       await main.fanout.close()
+      await Promise.all(opened.map((database) => database.close()))
       await db.drop()
     },
   }

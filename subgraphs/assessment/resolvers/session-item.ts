@@ -10,6 +10,7 @@ export const presented = {
   id: ({ sessionId, item }: ItemModel) => sessionItemId(sessionId, item.position),
   number: ({ item }: ItemModel) => item.number,
   type: ({ item }: ItemModel) => item.question.type,
+  language: ({ item }: ItemModel) => item.question.language,
   stimulus: ({ item }: ItemModel) => {
     const { stimulus } = item.question
     return (
@@ -30,10 +31,7 @@ export const presented = {
   flagged: ({ state }: ItemModel) => state.flagged,
 }
 
-export const SessionItem: SessionItemResolvers = {
-  ...presented,
-  language: ({ item }) => item.question.language,
-}
+export const SessionItem: SessionItemResolvers = presented
 
 export const ItemResponse: ItemResponseResolvers = {
   choice: (response) => ('choice' in response ? response.choice : null),

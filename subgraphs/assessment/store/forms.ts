@@ -11,21 +11,18 @@ export type Forms = ReturnType<typeof createForms>
 export function createForms(client: Client) {
   const cached = new Map<string, Form>()
 
-  /** Forms that are asked for at the same time and are not kept are read in one query. */
-  const reader = new DataLoader<string, Form>(
-    async (ids) => {
-      const rows = await client.examForm.findMany({ where: { id: { in: [...new Set(ids)] } } })
-      const forms = new Map(
-        rows.map(({ id, content }) => [id, formOf(id, content as unknown as PublishedExam)]),
-      )
-      return ids.map((id) => forms.get(id) ?? new Error(`There is no form ${id}`))
-    },
-    { cache: false },
-  )
+  /** Forms that are asked for at the same time are read in one query, and none twice while it is being read. */
+  const reader = new DataLoader<string, Form>(async (ids) => {
+    const rows = await client.examForm.findMany({ where: { id: { in: [...ids] } } })
+    const forms = new Map(
+      rows.map(({ id, content }) => [id, formOf(id, content as unknown as PublishedExam)]),
+    )
+    return ids.map((id) => forms.get(id) ?? new Error(`There is no form ${id}`))
+  })
 
   /** @throws when there is none: a session never outlives its form */
   async function get(id: string): Promise<Form> {
-    return keep(cached.get(id) ?? (await reader.load(id)))
+    return keep(cached.get(id) ?? (await reader.load(id).finally(() => reader.clear(id))))
   }
 
   /** Keeps a form as the one used last, and lets go of the one that has not been used for longest. */
