@@ -8,6 +8,7 @@ import {
   presentError,
   refuse,
 } from './errors.ts'
+import type { EventQueueLimits } from './event-queue.ts'
 import { type ExecutedPlan, createServices, executePlan } from './execute.ts'
 import { createIdentify } from './identify.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
@@ -50,13 +51,13 @@ export type GatewayOptions = {
   identitySecret?: string | undefined
   introspection: boolean
   limits?: Partial<Limits> | undefined
-  /** How many events may wait for one subscriber before it is dropped. */
-  waitingEvents?: number | undefined
+  /** When a subscriber is too slow. */
+  slow?: Partial<EventQueueLimits> | undefined
   metrics: Metrics
   log: Logger
 }
 
-const WAITING_EVENTS = 1_000
+const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
 
 /**
  * The gateway without any server: which operation, which plan, execution, response. Every way in calls this one.
@@ -142,7 +143,7 @@ export function createGateway(options: GatewayOptions) {
       services,
       variables,
       headers: () => identify(caller, traceId),
-      limit: options.waitingEvents ?? WAITING_EVENTS,
+      limits: { ...SLOW, ...options.slow },
       onTooSlow,
     })
     metrics.subscriptions.inc()

@@ -193,7 +193,9 @@ function parseWithin(query: string, maxTokens: number): DocumentNode {
     return parse(query, { maxTokens })
   } catch (error) {
     if (error instanceof GraphQLError) {
-      const code = error.message.endsWith('tokens. Parsing aborted.') ? 'OPERATION_TOO_LARGE' : 'GRAPHQL_PARSE_FAILED'
+      const code = error.message.endsWith('tokens. Parsing aborted.')
+        ? 'OPERATION_TOO_LARGE'
+        : 'GRAPHQL_PARSE_FAILED'
       throw new RequestErrors([withCode(error, code)])
     }
     // The parser recurses, so a text can nest deeper than the stack.

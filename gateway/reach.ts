@@ -20,7 +20,8 @@ export type Headers = Record<string, string>
 
 /** Where a subscription's events go. After `error` or `complete` nothing more comes. */
 export type EventSink = {
-  next(event: SubgraphResult): void
+  /** A promise asks the source, if it can wait, to wait. */
+  next(event: SubgraphResult): Promise<void> | undefined
   error(errors: readonly GraphQLFormattedError[]): void
   complete(): void
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from '../kit/log.ts'
 import { createApollo } from './apollo.ts'
 import { createAuthenticator, passAuthorizationOn } from './authenticate.ts'
+import type { EventQueueLimits } from './event-queue.ts'
 import { createGraphiql } from './explorer/graphiql.ts'
 import { createGateway } from './gateway.ts'
 import { createHealth } from './health.ts'
@@ -30,7 +31,8 @@ export type StartGatewayOptions = {
   corsOrigins?: readonly string[] | undefined
   maxBodyBytes?: number | undefined
   limits?: Partial<Limits> | undefined
-  waitingEvents?: number | undefined
+  /** When a subscriber is too slow, and is dropped. */
+  slow?: Partial<EventQueueLimits> | undefined
   /** Metrics of the process itself beside the gateway's; on unless said otherwise. */
   processMetrics?: boolean | undefined
 }
@@ -45,6 +47,7 @@ export type StartedGateway = {
 const MAX_BODY_BYTES = 1_000_000
 const FINISH_WITHIN_MS = 10_000
 const SOCKETS_CLOSE_WITHIN_MS = 1_000
+const SWEEP_MS = 10
 
 /**
  * Opens the public door.
@@ -69,7 +72,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     identitySecret,
     introspection,
     limits: options.limits,
-    waitingEvents: options.waitingEvents,
+    slow: options.slow,
     metrics,
     log,
   })
@@ -114,7 +117,10 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     server.closeIdleConnections()
     await within(FINISH_WITHIN_MS, gateway.idle())
     await webSocket.stop(SOCKETS_CLOSE_WITHIN_MS)
+    // A connection that was busy a moment ago is idle, but kept, as soon as its answer is written.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     await within(SOCKETS_CLOSE_WITHIN_MS, closed)
+    clearInterval(sweep)
     server.closeAllConnections()
     await closed
     await apollo.stop()

@@ -1,7 +1,8 @@
 import type { ServiceMap } from '@apollo/gateway'
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { GraphQLFormattedError } from 'graphql'
 import { RequestErrors, refuse } from './errors.ts'
-import { createEventQueue } from './event-queue.ts'
+import { type EventQueueLimits, createEventQueue } from './event-queue.ts'
 import { type ExecutedPlan, executePlan } from './execute.ts'
 import type { PlannedOperation } from './operations.ts'
 import type { Headers, Reach, SubgraphResult } from './reach.ts'
@@ -21,22 +22,21 @@ export function subscribePlan(options: {
   variables: Record<string, unknown>
   /** Asked again for each event, since what it signs expires. */
   headers(): Promise<Headers>
-  /** How many events may wait for a subscriber. */
-  limit: number
+  limits: EventQueueLimits
   /** Called at once when they are too many: whoever carries the events may be stuck in sending one. */
   onTooSlow(): void
 }): AsyncGenerator<ExecutedPlan, undefined> {
-  const { supergraph, planned, reach, services, variables, headers, limit, onTooSlow } = options
+  const { supergraph, planned, reach, services, variables, headers, limits, onTooSlow } = options
   const { primary, plan } = planForEvents(planned.plan)
   const subgraph = reach[primary.serviceName]
   if (!subgraph) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
 
   const queue = createEventQueue<SubgraphResult>({
-    limit,
+    ...limits,
     overflow() {
       cancel()
       onTooSlow()
-      return refuse('SUBSCRIPTION_TOO_SLOW', `More than ${limit} events were waiting. Subscribe again.`)
+      return refuse('SUBSCRIPTION_TOO_SLOW', 'Too many events were waiting for too long. Subscribe again.')
     },
   })
   const cancel = subgraph.subscribe(
@@ -112,11 +112,10 @@ function answeredBy(event: SubgraphResult, primary: FetchNode, services: Service
   }
 }
 
-function named(error: SubgraphErrors[number], { serviceName }: FetchNode) {
-  return { ...error, extensions: { ...error.extensions, serviceName } }
+/** As the executor gives errors of a subgraph: by its name, without places in a text that the client did not write. */
+function named({ message, path, extensions }: GraphQLFormattedError, { serviceName }: FetchNode) {
+  return { message, ...(path ? { path } : {}), extensions: { ...extensions, serviceName } }
 }
-
-type SubgraphErrors = NonNullable<SubgraphResult['errors']>
 
 function pick(variables: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(

@@ -79,7 +79,7 @@ export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
         if (cancelled) return void (await events.return(undefined))
         for await (const event of events) {
           if (cancelled) return
-          sink.next(asResult(event))
+          await sink.next(asResult(event))
         }
         if (!cancelled) sink.complete()
       }

@@ -7,7 +7,6 @@ import type { Headers, HttpReachOptions, SubgraphReach, SubgraphResult } from '.
 
 const PING_MS = 10_000
 const PONG_WITHIN_MS = 5_000
-const IDLE_CLOSE_MS = 5_000
 const LONGEST_DELAY_MS = 5_000
 
 /**
@@ -21,11 +20,14 @@ export function reachWebSocket(
   const { name, log, retry, maxResponseBytes } = options
   const url = options.url.replace(/^http/, 'ws')
   const clients = new Map<string, Client>()
+  const sockets = new Set<WebSocket>()
   const stopping = new AbortController()
 
   class BoundedWebSocket extends WebSocket {
     constructor(address: string, protocols?: string | string[]) {
       super(address, protocols, { maxPayload: maxResponseBytes })
+      sockets.add(this)
+      this.once('close', () => sockets.delete(this))
     }
   }
 
@@ -37,7 +39,6 @@ export function reachWebSocket(
       url,
       webSocketImpl: BoundedWebSocket,
       lazy: true,
-      lazyCloseTimeout: IDLE_CLOSE_MS,
       // Tried again by each subscription itself, below, since what it signs may have expired meanwhile.
       retryAttempts: 0,
       keepAlive: PING_MS,
@@ -64,6 +65,7 @@ export function reachWebSocket(
       let cancelled = false
       let unsubscribe: (() => void) | undefined
       let attempt = 0
+      let over = false
 
       async function attach(): Promise<void> {
         const sent: Headers = await headers()
@@ -78,7 +80,11 @@ export function reachWebSocket(
           {
             next(event) {
               attempt = 0
-              if (!cancelled) sink.next(event as SubgraphResult)
+              if (cancelled || over) return
+              // A refusal comes as a result without data, and then the end.
+              over = event.data === undefined
+              if (over) sink.error((event as SubgraphResult).errors ?? [])
+              else void sink.next(event as SubgraphResult)
             },
             error(error) {
               if (cancelled) return
@@ -87,7 +93,7 @@ export function reachWebSocket(
               void again()
             },
             complete() {
-              if (!cancelled) sink.complete()
+              if (!cancelled && !over) sink.complete()
             },
           },
         )
@@ -117,7 +123,8 @@ export function reachWebSocket(
 
     stop() {
       stopping.abort()
-      for (const client of clients.values()) client.terminate()
+      for (const client of clients.values()) void client.dispose()
+      for (const socket of sockets) socket.terminate()
     },
   }
 }

@@ -82,7 +82,10 @@ export function createSource<Event>() {
         async next() {
           while (waiting.length === 0 && !over) await new Promise<void>((resolve) => (wake = resolve))
           const event = waiting.shift()
-          if (over || event === undefined || event === 'end') return { done: true, value: undefined }
+          if (over || event === undefined || event === 'end') {
+            listeners.delete(listen)
+            return { done: true, value: undefined }
+          }
           return { done: false, value: event }
         },
         async return() {
@@ -113,6 +116,7 @@ const BOOKS: Record<string, { id: string; title: string; published: Date }> = {
 /** Three subgraphs: people, books and reviews; a review names a book and a person, and reviews can be followed live. */
 export function createBookshop() {
   const reviews = createSource<Review>()
+  const flood = { ended: false }
   const shelf: Review[] = [
     { id: 'r1', stars: 5, bookId: 'b1', authorId: 'p1' },
     { id: 'r2', stars: 3, bookId: 'b2', authorId: 'p2' },
@@ -183,8 +187,12 @@ export function createBookshop() {
         },
         flood: {
           async *subscribe(_: unknown, { count }: { count: number }) {
-            for (let n = 0; n < count; n++)
-              yield { id: 'x'.repeat(10_000), stars: n, bookId: 'b1', authorId: 'p1' }
+            try {
+              for (let n = 0; n < count; n++)
+                yield { id: 'x'.repeat(10_000), stars: n, bookId: 'b1', authorId: 'p1' }
+            } finally {
+              flood.ended = true
+            }
           },
           resolve: (review: Review) => review,
         },
@@ -202,5 +210,5 @@ export function createBookshop() {
       Person: { reviews: ({ id }: { id: string }) => shelf.filter(({ authorId }) => authorId === id) },
     },
   })
-  return { people, books, reviews: reviewsPart, parts: [people, books, reviewsPart], source: reviews }
+  return { people, books, reviews: reviewsPart, parts: [people, books, reviewsPart], source: reviews, flood }
 }
