@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Repeats an expectation until it holds and gives its value; after five seconds its failure is let through. */
-export async function eventually<Value>(expectation: () => Value | Promise<Value>): Promise<Value> {
-  const until = Date.now() + 5_000
+/** Repeats an expectation until it holds and gives its value; after five seconds, or as told, its failure is let through. */
+export async function eventually<Value>(
+  expectation: () => Value | Promise<Value>,
+  withinMs = 5_000,
+): Promise<Value> {
+  const until = Date.now() + withinMs
   for (;;) {
     try {
       return await expectation()
