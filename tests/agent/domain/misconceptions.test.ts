@@ -122,6 +122,8 @@ test('who forgets to distribute a minus sign adds the terms that should be subtr
   }
 })
 
+const named: { id: string; en: string }[] = Object.values(misconceptions)
+
 test('every misconception is named in both languages and used by some model', () => {
   const used = new Set(
     itemModels.flatMap((model) => model.distractors.map(({ misconception }) => misconception)),
@@ -129,8 +131,7 @@ test('every misconception is named in both languages and used by some model', ()
   expect(
     Object.keys(misconceptions).filter((name) => !used.has(name as keyof typeof misconceptions)),
   ).toEqual([])
-  for (const { id, en } of Object.values(misconceptions))
-    expect(id !== '' && en !== '' && id !== en).toBe(true)
+  for (const { id, en } of named) expect(id !== '' && en !== '' && id !== en).toBe(true)
 })
 
 function of(code: string): Instance[] {
