@@ -12,7 +12,7 @@ import { createRunner } from './runner/runner.ts'
 import { createSearch, type SearchSettings } from './search/search.ts'
 import { createStore } from './store/index.ts'
 
-/** How often texts are looked for that a former embedder embedded. */
+/** How often texts are looked for that have no embedding of the present embedder. */
 const CATCH_UP_MS = 60_000
 
 /**
@@ -25,7 +25,7 @@ export async function createAgentSubgraph(
 ): Promise<Subgraph> {
   const { database, broker, fanout, log, now } = dependencies
   const store = createStore(database)
-  const search = createSearch(store, settings)
+  const search = createSearch(store, settings, log)
   const runner = createRunner({ store, search, fanout, log, now })
   let relay: ReturnType<typeof startRelay> | undefined
   let consumer: BrokerSubscription | undefined

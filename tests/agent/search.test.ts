@@ -136,6 +136,26 @@ describe('by an embeddings server that speaks OpenAI’s API', () => {
   })
 })
 
+test('a question that is published while the embeddings server is away is found later', async () => {
+  const server = await startEmbeddingsServer()
+  const agent = await agentUnderTest({ openaiApiKey: 'a key', openaiBaseUrl: `${server.url}/v1` })
+  await agent.subgraph.start()
+  const [one, two] = [randomUUID(), randomUUID()]
+  server.failNext({ status: 400, headers: {} })
+  await agent.state(
+    'simpul.catalog.question.published.v1',
+    publishedQuestion(one, questions.train),
+    publishedQuestion(two, questions.bus),
+  )
+  expect((await similarTo(agent, two)).similar).toEqual([])
+  await agent.restart()
+  await eventually(async () => {
+    expect((await similarTo(agent, two)).similar?.map((match) => match.question.id)).toEqual([one])
+  })
+  await agent.stop()
+  await server.stop()
+})
+
 describe('with vectors in Weaviate', () => {
   let server: WeaviateServer
   let agent: AgentUnderTest

@@ -35,12 +35,17 @@ export type Option = {
   misconception: Misconception | null
 }
 
+/** A model's constraints leave nothing more to draw. */
+export class ModelExhausted extends Error {
+  override name = 'ModelExhausted'
+}
+
 /** After so many draws without an acceptable one, the model's constraints are at fault. */
 const mostDraws = 2000
 
 /**
  * One question of a model; the same seed gives the same question.
- * Throws RangeError when the model's constraints leave nothing to draw.
+ * Throws ModelExhausted when the model's constraints leave nothing to draw.
  */
 export function instantiate(model: ItemModel, seed: string): Instance {
   const random = createRandom(`${model.code} ${seed}`)
@@ -48,12 +53,14 @@ export function instantiate(model: ItemModel, seed: string): Instance {
     const instance = attempt(model, seed, random)
     if (instance) return instance
   }
-  throw new RangeError(`${model.code} found no acceptable values in ${mostDraws} draws with seed "${seed}".`)
+  throw new ModelExhausted(
+    `${model.code} found no acceptable values in ${mostDraws} draws with seed "${seed}".`,
+  )
 }
 
 /**
  * Different questions of one model, one after another, without end: equal questions that two seeds happen to give are
- * left out. Throws RangeError when 500 seeds in a row bring nothing new.
+ * left out. Throws ModelExhausted when 500 seeds in a row bring nothing new.
  */
 export function* distinctInstances(model: ItemModel, seed: string): Generator<Instance, never> {
   const seen = new Set<string>()
@@ -64,7 +71,7 @@ export function* distinctInstances(model: ItemModel, seed: string): Generator<In
     seen.add(instance.stem)
     yield instance
   }
-  throw new RangeError(`${model.code} has only ${seen.size} different questions for seed "${seed}".`)
+  throw new ModelExhausted(`${model.code} has only ${seen.size} different questions for seed "${seed}".`)
 }
 
 type Candidate = { values: Values; text: string; misconception: Misconception | null }

@@ -26,7 +26,7 @@ export type Work = {
 /**
  * Does what is left of a run's steps, each piece of which is kept before the next one begins: after an interruption,
  * what has been kept is passed over. All of it follows from the run's seed, so that nothing comes out otherwise.
- * Throws RangeError when a model cannot write as many different questions as planned.
+ * Throws ModelExhausted when a model cannot write as many different questions as planned.
  */
 export async function executeRun(work: Work, run: RunRow): Promise<void> {
   const plan = await planStep(work, run)
@@ -140,6 +140,6 @@ function modelsFor({ itemModelCode, skillCode }: RunRow): ItemModel[] {
 
 function mustBeModel(code: string): ItemModel {
   const model = itemModel(code)
-  if (!model) throw new RangeError(`There is no item model "${code}" any more.`)
+  if (!model) throw new Error(`There is no item model "${code}".`)
   return model
 }

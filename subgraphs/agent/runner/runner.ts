@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf } from '../../../kit/errors.ts'
 import type { Fanout } from '../../../kit/fanout.ts'
 import type { Logger } from '../../../kit/log.ts'
+import { ModelExhausted } from '../domain/instance.ts'
 import { hasEnded, type RunEnd } from '../domain/run.ts'
 import type { Search } from '../search/search.ts'
 import type { Advance, Store } from '../store/index.ts'
@@ -74,7 +75,7 @@ export function createRunner(parts: {
         return void (await end(runId, { status: 'SUCCEEDED' }))
       } catch (error) {
         if (error instanceof Interrupted) return
-        if (error instanceof RangeError)
+        if (error instanceof ModelExhausted)
           return void (await end(runId, { status: 'FAILED', failure: 'EXHAUSTED' }))
         const delay = RETRY_DELAYS[attempt]
         if (delay === undefined) {

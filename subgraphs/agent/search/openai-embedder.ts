@@ -3,6 +3,8 @@ import { normalised } from '../domain/similarity.ts'
 import type { Embedder } from './embedder.ts'
 
 const MODEL = 'text-embedding-3-small'
+/** Within the model's 8,192 tokens in either language; what a longer text goes on to say does not count. */
+const LONGEST_TEXT = 16_000
 
 /**
  * Embeddings of a server that speaks OpenAI's API. Rate limits and failures of the way are tried again by the client,
@@ -22,7 +24,7 @@ export function createOpenaiEmbedder(settings: { apiKey: string; baseUrl?: strin
       // As numbers: the package's default, base64, is not understood by every compatible server.
       const response = await client.embeddings.create({
         model: MODEL,
-        input: [...texts],
+        input: texts.map((text) => text.slice(0, LONGEST_TEXT)),
         encoding_format: 'float',
       })
       const vectors = response.data.toSorted((a, b) => a.index - b.index).map((item) => item.embedding)

@@ -1,3 +1,4 @@
+import type { Logger } from '../../../kit/log.ts'
 import type { Embedded, Store } from '../store/index.ts'
 import type { Embedder } from './embedder.ts'
 import { createExactVectorIndex } from './exact-vector-index.ts'
@@ -13,7 +14,7 @@ export type SearchSettings = { openaiApiKey?: string; openaiBaseUrl?: string; we
 const AT_ONCE = 64
 
 /** Search by meaning over published questions and accepted drafts. */
-export function createSearch(store: Store, settings: SearchSettings) {
+export function createSearch(store: Store, settings: SearchSettings, log: Logger) {
   const embedder = chooseEmbedder(settings)
   const index = settings.weaviateUrl
     ? createWeaviateVectorIndex(store, embedder.name, { url: settings.weaviateUrl })
@@ -33,9 +34,15 @@ export function createSearch(store: Store, settings: SearchSettings) {
 
   return {
     embedAll,
-    embed: async (text: string): Promise<Embedded> => {
-      const [embedding = []] = await embedder.embed([text])
-      return { text, embedder: embedder.name, embedding }
+    /** A text to be kept. One that cannot be embedded now is kept without an embedding, until `catchUp` gives it one. */
+    async embed(text: string): Promise<Embedded> {
+      try {
+        const [embedding = []] = await embedder.embed([text])
+        return { text, embedder: embedder.name, embedding }
+      } catch (err) {
+        log.warn({ err }, 'A text waits for its embedding')
+        return { text, embedder: 'none', embedding: [] }
+      }
     },
     nearest: (queries: readonly Query[]) => index.nearest(queries),
 
@@ -58,7 +65,7 @@ export function createSearch(store: Store, settings: SearchSettings) {
       )
     },
 
-    /** Embeds anew what another embedder embedded, until nothing is left or `stopped` says so. */
+    /** Embeds what another embedder embedded, or none yet, until nothing is left or `stopped` says so. */
     async catchUp(stopped: () => boolean): Promise<void> {
       while (!stopped()) {
         const rows = await store.findForeignTexts(embedder.name)
