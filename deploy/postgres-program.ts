@@ -31,6 +31,8 @@ export function postgresProgram(name: 'initdb' | 'postgres', folder: string): Po
     `--reuid=${identity.uid}`,
     `--regid=${identity.gid}`,
     '--clear-groups',
+    // Without it, access(2) leaves the capability out of account, and initdb does not find its own folder.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
     path,
