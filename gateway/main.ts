@@ -21,9 +21,12 @@ async function main(): Promise<void> {
     flags.supergraph || flags.noAuth ? [] : ['ACCESS_TOKEN_PUBLIC_KEY', 'IDENTITY_SECRET'],
   )
   const log = createLogger({ name: 'gateway', level: config.LOG_LEVEL })
-  const keys = flags.noAuth
+  const keys: { publicKey?: string | undefined; identitySecret?: string | undefined } = flags.noAuth
     ? {}
     : { publicKey: config.ACCESS_TOKEN_PUBLIC_KEY, identitySecret: config.IDENTITY_SECRET }
+  if ((keys.publicKey === undefined) !== (keys.identitySecret === undefined)) {
+    throw new StartError('ACCESS_TOKEN_PUBLIC_KEY and IDENTITY_SECRET go together: give both, or --no-auth.')
+  }
   const file = flags.supergraph ?? config.SUPERGRAPH
   const gateway = await startGateway({
     supergraphSdl: await readSupergraph(file),
@@ -38,8 +41,12 @@ async function main(): Promise<void> {
   })
   log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // npm passes on a Ctrl-C that the terminal has sent already: the second must not cut the first short.
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
       log.info({ signal }, 'stopping')
       gateway.stop().then(
         () => log.info('stopped'),

@@ -30,16 +30,20 @@ function overWebSocket(parameters, headers) {
   return client.iterate(parameters)
 }
 
-function isSubscription(document, operationName) {
-  const operations = document?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? []
-  const chosen = operations.find(({ name }) => !operationName || name?.value === operationName)
-  return chosen?.operation === 'subscription'
+/** Read from the text: the tree that GraphiQL offers lags behind the editor. */
+function isSubscription({ query, operationName }) {
+  const bare = query.replaceAll(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, '')
+  let depth = 0
+  for (const [token, type, name] of bare.matchAll(/[{}]|\b(query|mutation|subscription)\b(?:\s+(\w+))?/g)) {
+    if (token === '{') depth += 1
+    else if (token === '}') depth -= 1
+    else if (depth === 0 && (!operationName || name === operationName)) return type === 'subscription'
+  }
+  return false
 }
 
-function fetcher(parameters, { headers = {}, documentAST } = {}) {
-  return isSubscription(documentAST, parameters.operationName)
-    ? overWebSocket(parameters, headers)
-    : overHttp(parameters, headers)
+function fetcher(parameters, { headers = {} } = {}) {
+  return isSubscription(parameters) ? overWebSocket(parameters, headers) : overHttp(parameters, headers)
 }
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(

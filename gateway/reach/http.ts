@@ -1,8 +1,8 @@
-import type { GraphQLFormattedError } from 'graphql'
 import { Pool, errors } from 'undici'
 import type { Logger } from '../../kit/log.ts'
 import type { GatewayErrorCode } from '../errors.ts'
 import type { HttpReachOptions, SubgraphReach, SubgraphResult } from '../reach.ts'
+import { readResult } from './read-result.ts'
 import { reachWebSocket } from './websocket.ts'
 
 const CONNECTIONS = 128
@@ -54,7 +54,7 @@ export function reachHttp(
       chunks.push(chunk)
     }
     seen = true
-    const result = readResult(Buffer.concat(chunks).toString())
+    const result = readResult(parse(Buffer.concat(chunks).toString()))
     if (result) return result
     if (response.statusCode >= 400) {
       return fail(
@@ -101,7 +101,7 @@ export function reachHttp(
           body: '{"query":"{__typename}"}',
           signal: AbortSignal.timeout(2_000),
         })
-        seen = readResult(await response.body.text()) !== undefined
+        seen = readResult(parse(await response.body.text())) !== undefined
       } catch {
         seen = false
       }
@@ -115,43 +115,13 @@ export function reachHttp(
   }
 }
 
-/** A GraphQL response, or undefined for anything else: HTML, text that breaks off, another shape. */
-function readResult(text: string): SubgraphResult | undefined {
-  let body: unknown
+/** Undefined for what is no JSON: HTML, or text that breaks off. */
+function parse(text: string): unknown {
   try {
-    body = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     return undefined
   }
-  if (!isObject(body)) return undefined
-  const { data, errors } = body
-  if (data !== undefined && data !== null && !isObject(data)) return undefined
-  if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.every(isErrorShaped))) {
-    return undefined
-  }
-  const list = errors as GraphQLFormattedError[] | null | undefined
-  if (data === undefined && !list?.length) return undefined
-  return {
-    ...(data === undefined ? {} : { data }),
-    ...(list && list.length > 0 ? { errors: list.map(withCode) } : {}),
-  }
-}
-
-function withCode(error: GraphQLFormattedError): GraphQLFormattedError {
-  const extensions = isObject(error.extensions) ? error.extensions : {}
-  return typeof extensions.code === 'string'
-    ? error
-    : { ...error, extensions: { ...extensions, code: 'DOWNSTREAM_SERVICE_ERROR' } }
-}
-
-function isErrorShaped(value: unknown): boolean {
-  return (
-    isObject(value) && typeof value.message === 'string' && (value.path == null || Array.isArray(value.path))
-  )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isReset(error: unknown): boolean {

@@ -13,6 +13,7 @@ import type { Subgraph } from '../../kit/subgraph.ts'
 import { createLru } from '../lru.ts'
 import type { Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach.ts'
 import { asJson } from './as-json.ts'
+import { withCode } from './read-result.ts'
 
 type Prepared = { document: DocumentNode; errors?: undefined } | { errors: GraphQLFormattedError[] }
 
@@ -103,20 +104,16 @@ export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
 }
 
 function parseAndValidate(query: string, subgraph: Subgraph): Prepared {
-  const coded = (error: GraphQLError, code: string): GraphQLFormattedError => ({
-    ...error.toJSON(),
-    extensions: { code, ...error.extensions },
-  })
   let document: DocumentNode
   try {
     document = parse(query)
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
+    if (error instanceof GraphQLError) return { errors: [withCode(error.toJSON(), 'GRAPHQL_PARSE_FAILED')] }
     throw error
   }
   const errors = validate(subgraph.schema, document)
   if (errors.length === 0) return { document }
-  return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+  return { errors: errors.map((error) => withCode(error.toJSON(), 'GRAPHQL_VALIDATION_FAILED')) }
 }
 
 /** The same codes as a server in front of the subgraph gives to what graphql-js itself reports. */
@@ -126,13 +123,7 @@ function asResult({ data, errors }: ExecutionResult): SubgraphResult {
     ...(data === undefined ? {} : { data: asJson(data) as Record<string, unknown> | null }),
     ...(errors
       ? {
-          errors: errors.map(
-            (error) =>
-              asJson({
-                ...error.toJSON(),
-                extensions: { code, ...error.extensions },
-              }) as GraphQLFormattedError,
-          ),
+          errors: errors.map((error) => asJson(withCode(error.toJSON(), code)) as GraphQLFormattedError),
         }
       : {}),
   }

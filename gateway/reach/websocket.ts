@@ -3,7 +3,8 @@ import { type Client, createClient } from 'graphql-ws'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Logger } from '../../kit/log.ts'
-import type { Headers, HttpReachOptions, SubgraphReach, SubgraphResult } from '../reach.ts'
+import type { Headers, HttpReachOptions, SubgraphReach } from '../reach.ts'
+import { readResult, withCode } from './read-result.ts'
 
 const PING_MS = 10_000
 const PONG_WITHIN_MS = 5_000
@@ -70,7 +71,7 @@ export function reachWebSocket(
       async function attach(): Promise<void> {
         const sent: Headers = await headers()
         if (cancelled) return
-        unsubscribe = clientFor(sent.authorization).subscribe<Record<string, unknown>>(
+        unsubscribe = clientFor(sent.authorization).subscribe(
           {
             query: operation.query,
             operationName: operation.operationName ?? null,
@@ -81,14 +82,16 @@ export function reachWebSocket(
             next(event) {
               attempt = 0
               if (cancelled || over) return
+              const result = readResult(event)
               // A refusal comes as a result without data, and then the end.
-              over = event.data === undefined
-              if (over) sink.error((event as SubgraphResult).errors ?? [])
-              else void sink.next(event as SubgraphResult)
+              if (result?.data !== undefined) return void sink.next(result)
+              over = true
+              unsubscribe?.()
+              sink.error(result?.errors ?? [malformed(name)])
             },
             error(error) {
               if (cancelled) return
-              if (isGraphQLErrors(error)) return sink.error(error)
+              if (isGraphQLErrors(error)) return sink.error(error.map((one) => withCode(one)))
               log.warn({ subgraph: name, err: reasonOf(error), attempt }, 'A subscription was lost')
               void again()
             },
@@ -126,6 +129,13 @@ export function reachWebSocket(
       for (const client of clients.values()) void client.dispose()
       for (const socket of sockets) socket.terminate()
     },
+  }
+}
+
+function malformed(name: string): GraphQLFormattedError {
+  return {
+    message: `The subgraph "${name}" sent an event that is no GraphQL response.`,
+    extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE' },
   }
 }
 

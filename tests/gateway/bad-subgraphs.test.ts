@@ -137,7 +137,7 @@ describe('a subgraph that misbehaves', () => {
     [
       'gives an error without a code',
       json({ data: { _entities: [null, null] }, errors: [{ message: 'No.' }] }),
-      'DOWNSTREAM_SERVICE_ERROR',
+      'INTERNAL_SERVER_ERROR',
       'No.',
     ],
   ])('that %s', async (_what, behaviour, code, message) => {

@@ -1,0 +1,37 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { SubgraphResult } from '../reach.ts'
+
+/** A GraphQL response as a subgraph sent it, or undefined for anything else. Every error in it has a code. */
+export function readResult(body: unknown): SubgraphResult | undefined {
+  if (!isObject(body)) return undefined
+  const { data, errors } = body
+  if (data !== undefined && data !== null && !isObject(data)) return undefined
+  if (errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.every(isErrorShaped))) {
+    return undefined
+  }
+  const list = (errors ?? []) as GraphQLFormattedError[]
+  if (data === undefined && list.length === 0) return undefined
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(list.length > 0 ? { errors: list.map((error) => withCode(error)) } : {}),
+  }
+}
+
+/** The code that a server gives to an error without one, the same for each way to a subgraph. */
+export function withCode(
+  error: GraphQLFormattedError,
+  code = 'INTERNAL_SERVER_ERROR',
+): GraphQLFormattedError {
+  const extensions = isObject(error.extensions) ? error.extensions : {}
+  return typeof extensions.code === 'string' ? error : { ...error, extensions: { ...extensions, code } }
+}
+
+function isErrorShaped(value: unknown): boolean {
+  return (
+    isObject(value) && typeof value.message === 'string' && (value.path == null || Array.isArray(value.path))
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
