@@ -44,7 +44,7 @@ export async function openDependencies(options: {
   const now = () => new Date()
   return Object.fromEntries(
     databases.map((database) => {
-      const own = log.child({ name: database.schema })
+      const own = log.child({ subgraph: database.schema })
       return [database.schema, { database, broker, fanout, verifyIdentity, log: own, now }]
     }),
   ) as Record<SubgraphName, SubgraphDependencies>

@@ -31,8 +31,10 @@ export async function run(
     }
     stdout.write('\n  Stopping …')
     setTimeout(() => process.exit(1), STOPPED_WITHIN_MS)
-    await system.stop()
-    stdout.write(' everything has stopped; the data stays.\n')
+    await system.stop().then(
+      () => stdout.write(' everything has stopped; the data stays.\n'),
+      () => stdout.write(` everything has stopped, not all of it in order; the log is ${system.logFile}.\n`),
+    )
   } catch (error) {
     for (const line of explainFailure(error)) stderr.write(`${styleText('red', '✘')} ${line}\n`)
     process.exitCode = 1

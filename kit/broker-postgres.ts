@@ -39,7 +39,9 @@ const SCHEMA = `
 export async function openPostgresBroker(options: { url: string; log: Logger }): Promise<Broker> {
   const { url, log } = options
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'simpul-broker' })
+  // Queries fail when their connection breaks; without listeners the process would end, too.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   await inTransaction(pool, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`)
     await client.query(SCHEMA)

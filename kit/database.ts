@@ -26,6 +26,8 @@ export function openDatabase(options: { url: string; schema: string; connections
   })
   let statements = 0
   pool.on('connect', (client) => {
+    // A connection that breaks while it is in use fails its query; without a listener it would end the process, too.
+    client.on('error', () => {})
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
       statements += 1

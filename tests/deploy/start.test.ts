@@ -99,6 +99,15 @@ test('after SIGKILL nothing of it goes on running, and it starts again with its 
   expect(await ask(url, SIGN_IN, { input: dian })).toEqual({
     data: { signIn: { session: { user: { name: 'Dian' } }, errors: [] } },
   })
+}, 30_000)
+
+test('when PostgreSQL ends by itself, that is said and the rest is stopped', async () => {
+  process.kill(postgresPid(), 'SIGKILL')
+  expect(await running?.ended).toBe(1)
+  expect(running?.output()).toContain('✘ PostgreSQL has ended by itself. Stopping; the log is ')
+  expect(existsSync(join(home, 'lock'))).toBe(false)
+
+  await start()
   running?.kill('SIGINT')
   expect(await running?.ended).toBe(0)
 }, 30_000)
