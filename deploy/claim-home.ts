@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import {
   accessSync,
   constants,
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { StartError } from './start-error.ts'
 
 export type Home = {
@@ -31,7 +32,7 @@ export function claimHome(options: { folder: string; address: string }): Home {
   const folder = resolve(options.folder)
   try {
     // Others may pass through but not look: PostgreSQL's folder can belong to another user (see postgres-program.ts).
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw new StartError(
@@ -55,6 +56,13 @@ export function claimHome(options: { folder: string; address: string }): Home {
     rmSync(draft, { force: true })
   }
   return { folder, release: () => rmSync(lock, { force: true }) }
+}
+
+/** Step by step, since Node's own `recursive` never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o711 })
 }
 
 /** `birth` tells a process from a later one with the same number. */
