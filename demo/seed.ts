@@ -11,7 +11,11 @@ export async function seedDemo(subgraphs: { users: UsersSubgraph; catalog: Catal
   ])
   await Promise.all([
     subgraphs.users.ensureUsers(
-      demoAccounts.map(({ roles, ...account }) => ({ ...account, roles: [...roles], password: DEMO_PASSWORD })),
+      demoAccounts.map(({ roles, ...account }) => ({
+        ...account,
+        roles: [...roles],
+        password: DEMO_PASSWORD,
+      })),
     ),
     subgraphs.catalog.ensureContent({ files, exams }),
   ])

@@ -3,7 +3,6 @@ import { ConfigError, readConfig } from '../../kit/config.ts'
 
 test('an empty environment gives the embedded defaults', () => {
   expect(readConfig([], {})).toMatchObject({
-    PORT: 4000,
     HOST: '127.0.0.1',
     SIMPUL_HOME: '.simpul',
     LOG_LEVEL: 'info',
