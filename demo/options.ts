@@ -19,9 +19,6 @@ export const DEFAULTS = {
   exam: 'DEMO-5',
 }
 
-/** The password of every demo account, as the README prints it. */
-export const DEMO_PASSWORD = 'belajar-tekun-2026'
-
 export type Options = {
   url: string
   email: string

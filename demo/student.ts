@@ -2,7 +2,7 @@ import { type GraphQLClient, DemoError } from './client.ts'
 import { guess, inWords } from './guess.ts'
 import * as operations from './operations.ts'
 import type { Options } from './options.ts'
-import { DEMO_PASSWORD } from './options.ts'
+import { DEMO_PASSWORD } from './accounts.ts'
 
 /** How long all pauses for thought take together, in milliseconds, however many questions there are. */
 const THINKING_MS = 32_000

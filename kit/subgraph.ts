@@ -54,6 +54,7 @@ export function buildSubgraph(options: {
   policy: IRules
   log: Logger
 }): GraphQLSchema {
+  refuseUnguardedSubscriptions(options.resolvers as ResolverMap)
   const schema = buildSubgraphSchema({
     typeDefs: parse(options.typeDefs),
     resolvers: {
@@ -69,6 +70,15 @@ export function buildSubgraph(options: {
       { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true },
     ),
   )
+}
+
+// graphql-middleware guards `resolve` in place of `subscribe` where a field has both: anyone could then subscribe, and
+// only the events would be denied. Events that are `{ [field]: value }` need no `resolve`.
+function refuseUnguardedSubscriptions(resolvers: ResolverMap): void {
+  for (const [field, resolver] of Object.entries(resolvers.Subscription ?? {})) {
+    if ('resolve' in (resolver as object))
+      throw new Error(`Subscription.${field} must not have a \`resolve\``)
+  }
 }
 
 /** The part of the context that every subgraph makes in the same way. */

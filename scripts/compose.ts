@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph, printSchema } from '@apollo/federation-internals'
 import { parse } from 'graphql'
+import { readTypeDefs } from '../schema/type-defs.ts'
 
 /** Composes `schema/` into the supergraph and the clients' API. With `--check` it writes nothing and fails on a difference. */
 
@@ -16,7 +17,6 @@ const PORTS: Record<string, number> = {
 const OUTPUTS = ['supergraph.graphql', 'api.graphql']
 const check = process.argv.includes('--check')
 
-const shared = readFileSync('schema/shared.graphql', 'utf8')
 const names = readdirSync('schema')
   .filter((file) => file.endsWith('.graphql') && !OUTPUTS.includes(file) && file !== 'shared.graphql')
   .map((file) => file.replace('.graphql', ''))
@@ -26,7 +26,7 @@ const result = composeServices(
   names.map((name) => ({
     name,
     url: `http://127.0.0.1:${PORTS[name]}/graphql`,
-    typeDefs: parse(`${shared}\n${readFileSync(`schema/${name}.graphql`, 'utf8')}`),
+    typeDefs: parse(readTypeDefs(name)),
   })),
 )
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Door, openDoor, resultOf } from './door.ts'
 
-const PASSWORD = 'belajar-tekun-2026'
+import { DEMO_PASSWORD } from '../../demo/accounts.ts'
 const AUTHOR = 'ayu@demo.simpul.example'
 const ERRORS = 'errors { ... on UserError { code message } }'
 
@@ -31,7 +31,7 @@ export async function examToSit(url: string, student: Door, code: string | undef
 async function publishExam(author: Door): Promise<Exam> {
   const { signIn } = await author.ask<{ signIn: Payload<'session', { accessToken: string }> }>(
     `mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } ${ERRORS} } }`,
-    { input: { email: AUTHOR, password: PASSWORD } },
+    { input: { email: AUTHOR, password: DEMO_PASSWORD } },
   )
   author.signedInWith(resultOf(signIn, 'session').accessToken)
   const questionIds = await publishedQuestions(author)
@@ -64,7 +64,7 @@ async function publishedQuestions(author: Door): Promise<string[]> {
 export async function register(door: Door, email: string): Promise<Tokens> {
   const { register } = await door.ask<{ register: Payload<'session', Tokens> }>(
     `mutation ($input: RegisterInput!) { register(input: $input) { session { accessToken refreshToken } ${ERRORS} } }`,
-    { input: { email, name: 'Virtual Student', password: PASSWORD } },
+    { input: { email, name: 'Virtual Student', password: DEMO_PASSWORD } },
   )
   return resultOf(register, 'session')
 }

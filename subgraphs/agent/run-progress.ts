@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Fanout } from '../../kit/fanout.ts'
-import { hasEnded, steps } from './domain/run.ts'
+import { followLog, mapEach, type Tick } from '../../kit/follow-log.ts'
+import { hasEnded } from './domain/run.ts'
 import type { RunEventRow, RunRow, Store } from './store/index.ts'
 
 /** The channel of the fan-out that carries the events of a run. */
@@ -10,86 +10,37 @@ export const progressChannel = (runId: string): string => `agent-run:${runId}`
 export type Progress = Omit<RunEventRow, 'kind'> & { kind: RunEventRow['kind'] | 'SNAPSHOT' }
 
 /** A tick may be lost, the last one too: after this long without one, the store is asked. */
-const ASK_MS = 5_000
+const LOOK_EVERY_MS = 5_000
 
-/**
- * What happens in a run, in order, without gaps and each event once, until the run ends: first what stands in the store,
- * then what the fan-out says, and whenever a sequence is missing, the store again. The fan-out is listened to before the
- * store is read, so that nothing falls between the two.
- */
-export function followRun(
+/** What happens in a run, in order and without gaps, until it ends; without `afterSequence` its present state first. */
+export async function followRun(
   { store, fanout }: { store: Store; fanout: Fanout },
   run: RunRow,
   afterSequence: number | null,
-): AsyncIterableIterator<Progress> {
-  const ticks = fanout.subscribe(progressChannel(run.id))
-  const events = read(store, ticks, run.id, afterSequence)
-  return {
-    [Symbol.asyncIterator]() {
-      return this
-    },
-    next: () => events.next(),
-    // Ending the ticks also ends a `next()` that waits for one.
-    async return() {
-      await ticks.return?.()
-      await events.return(undefined)
-      return { done: true, value: undefined }
-    },
-  }
+): Promise<AsyncIterableIterator<Progress>> {
+  const state = afterSequence === null ? await snapshot(store, run.id) : undefined
+  const after = state?.sequence ?? afterSequence ?? 0
+  const [present] = await store.findRuns([run.id])
+  const isOver = !present || (hasEnded(present.status) && present.lastSequence <= after)
+  const events = followLog<RunEventRow>({
+    fanout,
+    channel: progressChannel(run.id),
+    after,
+    pageSize: Infinity,
+    lookEvery: LOOK_EVERY_MS,
+    read: (sequence) => store.findRunEvents(run.id, sequence),
+  })
+  if (isOver) await events.return?.()
+  return mapEach<RunEventRow, Progress>(events, {
+    before: state ? [state] : [],
+    map: (event) => event,
+    last: ({ kind }) => kind === 'RUN_FINISHED',
+  })
 }
 
-async function* read(
-  store: Store,
-  ticks: AsyncIterableIterator<unknown>,
-  runId: string,
-  afterSequence: number | null,
-): AsyncGenerator<Progress, void> {
-  try {
-    let last = afterSequence ?? 0
-    if (afterSequence === null) {
-      const state = await snapshot(store, runId)
-      if (!state) return
-      yield state
-      last = state.sequence
-    }
-    let tick: Promise<IteratorResult<unknown>> | undefined
-    let news: RunEventRow[] | undefined
-    for (;;) {
-      const fromStore = news === undefined
-      news ??= await store.findRunEvents(runId, last)
-      for (const event of news) {
-        last = event.sequence
-        yield event
-        if (event.kind === 'RUN_FINISHED') return
-      }
-      if (fromStore && news.length === 0 && (await hasNothingAfter(store, runId, last))) return
-      tick ??= ticks.next()
-      const said = await orAfter(tick, ASK_MS)
-      if (said?.done) return
-      if (said) tick = undefined
-      news = said && followUp(said.value, last)
-    }
-  } finally {
-    await ticks.return?.()
-  }
-}
-
-const tickSchema = z.object({
-  runId: z.string(),
-  sequence: z.int(),
-  kind: z.enum(['STEP_STARTED', 'DRAFT_GENERATED', 'DRAFT_EVALUATED', 'STEP_FINISHED', 'RUN_FINISHED']),
-  step: z.enum(steps).nullable(),
-  completed: z.int(),
-  total: z.int(),
-  draftId: z.string().nullable(),
-  at: z.coerce.date(),
-})
-
-/** What a tick adds to what is known: nothing when it is old, itself when it is next; undefined when some are missing. */
-function followUp(tick: unknown, last: number): RunEventRow[] | undefined {
-  const { data: event } = tickSchema.safeParse(tick)
-  if (!event || event.sequence > last + 1) return undefined
-  return event.sequence === last + 1 ? [event] : []
+/** Tells a run's listeners what has just been recorded. */
+export function announce(fanout: Fanout, { runId, sequence }: RunEventRow): void {
+  fanout.publish(progressChannel(runId), { sequence } satisfies Tick<RunEventRow>)
 }
 
 async function snapshot(store: Store, runId: string): Promise<Progress | undefined> {
@@ -107,21 +58,5 @@ async function snapshot(store: Store, runId: string): Promise<Progress | undefin
     total: current.total,
     draftId: null,
     at: run.finishedAt ?? current.startedAt ?? run.createdAt,
-  }
-}
-
-async function hasNothingAfter(store: Store, runId: string, last: number): Promise<boolean> {
-  const [run] = await store.findRuns([runId])
-  return !run || (hasEnded(run.status) && run.lastSequence <= last)
-}
-
-/** What a promise gives, or undefined when it takes longer; the promise can be waited for again. */
-async function orAfter<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(() => resolve(undefined), ms)
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { BrokerSubscription } from '../../kit/broker.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { handledTypes, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
@@ -42,7 +42,7 @@ export async function createAgentSubgraph(
 
   return {
     name: 'agent',
-    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'agent'), resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('agent'), resolvers, policy, log }),
 
     async context(request): Promise<Context> {
       const base = await baseContext(request, dependencies)
@@ -76,10 +76,4 @@ export async function createAgentSubgraph(
         () => ['the database of agent'],
       ),
   }
-}
-
-function readTypeDefs(...names: string[]): string {
-  return names
-    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { BrokerSubscription } from '../../kit/broker.ts'
 import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { handleEvent, handledTypes } from './events.ts'
 import { createLoaders } from './loaders.ts'
@@ -9,20 +8,15 @@ import { policy } from './policy.ts'
 import { resolvers } from './resolvers/index.ts'
 import { createStore } from './store/index.ts'
 
-const schemaFolder = join(import.meta.dirname, '../../schema')
-
 /** What students have shown they can do, and how questions behave, learnt from the sessions that were scored. */
 export async function createAnalyticsSubgraph(deps: SubgraphDependencies): Promise<Subgraph> {
   const { database, broker, log, now } = deps
   const store = createStore(database)
-  const typeDefs = ['shared', 'analytics']
-    .map((name) => readFileSync(join(schemaFolder, `${name}.graphql`), 'utf8'))
-    .join('\n')
   let subscription: BrokerSubscription | undefined
 
   return {
     name: 'analytics',
-    schema: buildSubgraph({ typeDefs, resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('analytics'), resolvers, policy, log }),
     context: async (request): Promise<Context> => ({
       ...(await baseContext(request, deps)),
       store,

@@ -1,8 +1,8 @@
 import { coded } from '../../kit/errors.ts'
 import type { Fanout } from '../../kit/fanout.ts'
+import { followLog, mapEach } from '../../kit/follow-log.ts'
 import type { ActiveSession, Session } from './active-sessions.ts'
 import { type SessionEvent, type SessionEventType, deadlineOf, foldSession } from './domain/session.ts'
-import { followLog, mapEach } from './follow-log.ts'
 import type { RoomLogEntry, RoomRow, Store } from './store/index.ts'
 import { roomChannel, sessionChannel } from './ticks.ts'
 
@@ -26,6 +26,8 @@ export type RoomActivity = {
 type Dependencies = { store: Store; fanout: Fanout }
 
 const ROOM_PAGE = 500
+/** In an exam a lost tick is made up for soon. */
+const LOOK_EVERY_MS = 3_000
 
 /**
  * A session as it goes on: first its state, or with `afterSequence` everything after that event; then each event.
@@ -65,6 +67,7 @@ export async function sessionProgress(
     channel: sessionChannel(row.id),
     after: from,
     pageSize: Infinity,
+    lookEvery: LOOK_EVERY_MS,
     read: (after) => store.readSessionLog({ sessionId: row.id, after }),
   })
   return mapEach(events, {
@@ -93,6 +96,7 @@ export async function roomActivity(
     channel: roomChannel(room.id),
     after: standing.at(-1)?.sequence ?? positionIn(room.lastSequence, afterSequence),
     pageSize: ROOM_PAGE,
+    lookEvery: LOOK_EVERY_MS,
     read: (after) => store.readRoomLog(room.id, { after, limit: ROOM_PAGE }),
   })
   const empty: RoomActivity = { sequence: 0, kind: 'SNAPSHOT', at: room.createdAt, entry: null }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { BrokerSubscription } from '../../kit/broker.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import { createActiveSessions } from './active-sessions.ts'
 import type { Context } from './context.ts'
 import { type Deadlines, startDeadlines } from './deadlines.ts'
@@ -22,7 +22,7 @@ export async function createAssessmentSubgraph(dependencies: SubgraphDependencie
 
   return {
     name: 'assessment',
-    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'assessment'), resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('assessment'), resolvers, policy, log }),
 
     async context(request): Promise<Context> {
       const receivedAt = now()
@@ -60,10 +60,4 @@ export async function createAssessmentSubgraph(dependencies: SubgraphDependencie
       ]
     },
   }
-}
-
-function readTypeDefs(...names: string[]): string {
-  return names
-    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
 }

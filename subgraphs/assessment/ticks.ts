@@ -1,9 +1,7 @@
 import type { Fanout } from '../../kit/fanout.ts'
+import type { Tick } from '../../kit/follow-log.ts'
 import type { SessionEvent } from './domain/session.ts'
 import type { RoomLogEntry } from './store/index.ts'
-
-/** A tick carries the numbered entries that were just committed; who misses one finds the gap and reads the log. */
-export type Tick<Entry> = { entries: readonly Entry[] }
 
 export function sessionChannel(sessionId: string): string {
   return `assessment:session:${sessionId}`
@@ -14,9 +12,13 @@ export function roomChannel(roomId: string): string {
 }
 
 export function tickSession(fanout: Fanout, sessionId: string, entries: readonly SessionEvent[]): void {
-  fanout.publish(sessionChannel(sessionId), { entries } satisfies Tick<SessionEvent>)
+  fanout.publish(sessionChannel(sessionId), tick(entries))
 }
 
 export function tickRoom(fanout: Fanout, roomId: string, entries: readonly RoomLogEntry[]): void {
-  fanout.publish(roomChannel(roomId), { entries } satisfies Tick<RoomLogEntry>)
+  fanout.publish(roomChannel(roomId), tick(entries))
+}
+
+function tick<Entry extends { sequence: number }>(entries: readonly Entry[]): Tick<Entry> {
+  return { sequence: entries.at(-1)?.sequence ?? 0, entries }
 }

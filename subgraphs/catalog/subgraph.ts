@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { BrokerSubscription } from '../../kit/broker.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { skills } from './domain/skills.ts'
 import { type Content, ensureContent, type EnsuredContent } from './ensure-content.ts'
@@ -27,7 +27,7 @@ export async function createCatalogSubgraph(dependencies: SubgraphDependencies):
 
   return {
     name: 'catalog',
-    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'catalog'), resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('catalog'), resolvers, policy, log }),
 
     async context(request): Promise<Context> {
       const base = await baseContext(request, dependencies)
@@ -62,10 +62,4 @@ export async function createCatalogSubgraph(dependencies: SubgraphDependencies):
 
     ensureContent: (content) => ensureContent(store, content, now()),
   }
-}
-
-function readTypeDefs(...names: string[]): string {
-  return names
-    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { BrokerSubscription } from '../../kit/broker.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { HANDLED_TYPES, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
@@ -16,7 +16,7 @@ export async function createNotificationSubgraph(dependencies: SubgraphDependenc
 
   return {
     name: 'notification',
-    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'notification'), resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('notification'), resolvers, policy, log }),
 
     async context(request): Promise<Context> {
       const base = await baseContext(request, dependencies)
@@ -42,10 +42,4 @@ export async function createNotificationSubgraph(dependencies: SubgraphDependenc
         () => ['the database of notification'],
       ),
   }
-}
-
-function readTypeDefs(...names: string[]): string {
-  return names
-    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
+import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { ensureUsers, type Account } from './ensure-users.ts'
 import { createLoaders } from './loaders.ts'
@@ -34,7 +34,7 @@ export async function createUsersSubgraph(
 
   return {
     name: 'users',
-    schema: buildSubgraph({ typeDefs: readTypeDefs('shared', 'users'), resolvers, policy, log }),
+    schema: buildSubgraph({ typeDefs: readTypeDefs('users'), resolvers, policy, log }),
 
     async context(request): Promise<Context> {
       const base = await baseContext(request, dependencies)
@@ -63,10 +63,4 @@ export async function createUsersSubgraph(
 
     ensureUsers: (accounts) => ensureUsers(store, accounts, now()),
   }
-}
-
-function readTypeDefs(...names: string[]): string {
-  return names
-    .map((name) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
 }

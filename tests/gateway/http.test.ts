@@ -1,3 +1,4 @@
+import { type IntrospectionQuery, buildClientSchema, getIntrospectionQuery } from 'graphql'
 import { connect } from 'node:net'
 import { createBookshop } from './support/bookshop.ts'
 import { type Door, TOPOLOGIES, openDoor, post } from './support/door.ts'
@@ -105,6 +106,20 @@ describe.each(TOPOLOGIES)('a request through the door, subgraphs %s', (topology)
     expect(body).toEqual({ data: { echo: { at: [1, null, { deep: 'x' }], zero: 0 } } })
   })
 
+  test('describes itself, in the newest terms, without asking a subgraph', async () => {
+    const asked = bookshop.parts.flatMap(({ requests }) => requests).length
+    const { body } = await door.ask(getIntrospectionQuery({ oneOf: true, inputValueDeprecation: true }))
+    expect(body.errors).toBeUndefined()
+    const schema = buildClientSchema(body.data as unknown as IntrospectionQuery)
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(['rename'])
+    expect(schema.getType('_Any')).toBeUndefined()
+    const { body: some } = await door.ask(
+      '{ kind: __typename __type(name: "Book") { name } none: me @skip(if: true) { id } }',
+    )
+    expect(some).toEqual({ data: { kind: 'Query', __type: { name: 'Book' } } })
+    expect(bookshop.parts.flatMap(({ requests }) => requests)).toHaveLength(asked)
+  })
+
   test('runs a mutation, by POST alone', async () => {
     const rename = 'mutation { rename(id: "b1", title: "Edensor") { title reviews { stars } } }'
     expect((await door.ask(rename)).body).toEqual({
@@ -195,6 +210,12 @@ describe('what is refused at the door', () => {
     ['no object', [1], 400, 'BAD_REQUEST'],
     ['a text that is no GraphQL', { query: '{ me { id }' }, 400, 'GRAPHQL_PARSE_FAILED'],
     ['a null byte', { query: '{ me\u0000 { id } }' }, 400, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'values that nest too deeply',
+      { query: `{ echo(value: ${'['.repeat(200)}${']'.repeat(200)}) }` },
+      400,
+      'OPERATION_TOO_LARGE',
+    ],
     ['an unknown field', { query: '{ me { shoes } }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field that is not for clients', { query: '{ books { cost } }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['federation’s own fields', { query: '{ _service { sdl } }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],

@@ -6,7 +6,7 @@ import { ModelExhausted } from '../domain/instance.ts'
 import { hasEnded, type RunEnd } from '../domain/run.ts'
 import type { Search } from '../search/search.ts'
 import type { Advance, Store } from '../store/index.ts'
-import { progressChannel } from '../run-progress.ts'
+import { announce } from '../run-progress.ts'
 import { executeRun } from './execute-run.ts'
 
 /** So many runs go on at a time in one process; the others wait in order. */
@@ -91,7 +91,7 @@ export function createRunner(parts: {
 
   async function keep(advance: Promise<Advance>): Promise<void> {
     const kept = await advance
-    if (kept.event) fanout.publish(progressChannel(kept.event.runId), kept.event)
+    if (kept.event) announce(fanout, kept.event)
     else if (kept.because === 'ENDED') throw new Interrupted()
     if (stop.signal.aborted) throw new Interrupted()
   }
@@ -103,7 +103,7 @@ export function createRunner(parts: {
     traceparent?: string,
   ): Promise<boolean> {
     const { event } = await store.endRun(runId, how, { now: now(), traceparent })
-    if (event) fanout.publish(progressChannel(runId), event)
+    if (event) announce(fanout, event)
     return event !== null
   }
 

@@ -1,5 +1,5 @@
 import { coded } from '../../../kit/errors.ts'
-import { mapEach } from '../follow-log.ts'
+import { mapEach } from '../../../kit/follow-log.ts'
 import type { ExamRoomActivityResolvers, SubscriptionResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
 import { roomActivity } from '../progress.ts'

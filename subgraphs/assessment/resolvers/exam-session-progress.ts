@@ -1,6 +1,6 @@
 import { coded } from '../../../kit/errors.ts'
 import { sessionItemId } from '../domain/form.ts'
-import { mapEach } from '../follow-log.ts'
+import { mapEach } from '../../../kit/follow-log.ts'
 import type { ExamSessionProgressResolvers, SubscriptionResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
 import { sessionProgress } from '../progress.ts'

@@ -1,14 +1,17 @@
-import type { Fanout } from '../../kit/fanout.ts'
-import type { Tick } from './ticks.ts'
+import type { Fanout } from './fanout.ts'
 
-/** How long without a tick until the log is looked at all the same, in milliseconds. */
-const LOOK_EVERY = 3_000
+/**
+ * What the fan-out says of a numbered log: how far it reaches now, and, where that spares readers a look, the entries
+ * that were just committed. Who misses a tick finds the gap and reads the log.
+ */
+export type Tick<Entry> = { sequence: number; entries?: readonly Entry[] }
 
 /**
  * Every entry of a numbered log after the number `after`, in order and without gaps, then those to come as they are
  * committed. Ticks make it quick and the log makes it complete: a tick that follows on the last entry is passed on, any
  * other makes it read; and when none comes for a while it reads too, since the tick itself may have been lost.
  * @param read the log's entries after a number, in order; when more than `pageSize` are left, the first so many of them
+ * @param lookEvery how long without a tick until the log is looked at all the same, in milliseconds
  */
 export function followLog<Entry extends { sequence: number }>(options: {
   fanout: Fanout
@@ -16,9 +19,9 @@ export function followLog<Entry extends { sequence: number }>(options: {
   after: number
   pageSize: number
   read(after: number): Promise<readonly Entry[]>
-  lookEvery?: number
+  lookEvery: number
 }): AsyncIterableIterator<Entry> {
-  const { fanout, channel, pageSize, read, lookEvery = LOOK_EVERY } = options
+  const { fanout, channel, pageSize, read, lookEvery } = options
   // Listening begins before the first reading, so that nothing falls between the two.
   const ticks = fanout.subscribe(channel)
   const ready: Entry[] = []
@@ -50,10 +53,11 @@ export function followLog<Entry extends { sequence: number }>(options: {
       ended = true
       return
     }
-    const { entries } = arrived.value as Tick<Entry>
-    const fresh = entries.filter(({ sequence }) => sequence > last)
+    const { sequence, entries = [] } = arrived.value as Tick<Entry>
+    const fresh = entries.filter((entry) => entry.sequence > last)
     if (fresh[0]?.sequence === last + 1) take(fresh)
-    else if (fresh.length > 0) behind = true
+    // Also for a tick that cannot be read: looking is never wrong.
+    else if (!(sequence <= last)) behind = true
   }
 
   return {
