@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { DEMO_PASSWORD } from '../../demo/accounts.ts'
 import { type Door, openDoor, resultOf } from './door.ts'
 
-import { DEMO_PASSWORD } from '../../demo/accounts.ts'
 const AUTHOR = 'ayu@demo.simpul.example'
 const ERRORS = 'errors { ... on UserError { code message } }'
 
