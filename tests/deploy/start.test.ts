@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../deploy/ports.ts'
 import { isPostgresOn } from '../../deploy/postgres-program.ts'
@@ -31,19 +31,14 @@ afterAll(async () => {
 const data = () => join(home, 'postgres', 'data')
 const postgresPid = () => Number(readFileSync(join(data(), 'postmaster.pid'), 'utf8').split('\n')[0])
 
-/** How many want each processor: other tests, or other people, make every start as much slower. */
-const crowding = () => Math.max(1, (loadavg()[0] ?? 1) / availableParallelism())
-
-async function start(): Promise<number> {
-  const began = performance.now()
+async function start(): Promise<void> {
   running = runStart(START, variables)
   await running.up
   expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } })
-  return performance.now() - began
 }
 
 test('a first start shows each step, then where everything is, who can sign in and what to try', async () => {
-  const firstTook = await start()
+  await start()
   const output = running?.output() ?? ''
   const steps = [...output.matchAll(/^✔ (.+?) {2,}\d+\.\d s$/gm)].map(([, name]) => name)
   expect(steps).toEqual(['PostgreSQL', 'Tables', 'Subgraphs', 'Demo content', 'Gateway'])
@@ -58,7 +53,6 @@ test('a first start shows each step, then where everything is, who can sign in a
   expect(await ask(url, REGISTER, { input })).toEqual({
     data: { register: { session: { user: { name: 'Dian' } }, errors: [] } },
   })
-  expect(firstTook).toBeLessThan(15_000 * crowding())
 }, 30_000)
 
 test('a second start beside it says so in one line, and touches nothing', async () => {
@@ -82,12 +76,11 @@ test('SIGTERM stops everything and leaves nothing running', async () => {
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
 
-test('the next start takes four seconds at most, and what was there is there', async () => {
-  const took = await start()
+test('the next start finds what was there', async () => {
+  await start()
   expect(await ask(url, SIGN_IN, { input: dian })).toEqual({
     data: { signIn: { session: { user: { name: 'Dian' } }, errors: [] } },
   })
-  expect(took).toBeLessThan(4_000 * crowding())
 }, 30_000)
 
 test('after SIGKILL nothing of it goes on running, and it starts again with its data', async () => {
