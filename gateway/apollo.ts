@@ -74,6 +74,8 @@ export async function createApollo(options: { gateway: Gateway; sandbox: boolean
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    // Its own store of documents would take the place of the one that the pipeline sets.
+    documentStore: null,
     plugins: [
       pipeline,
       sandbox ? sandboxPage() : ApolloServerPluginLandingPageDisabled(),

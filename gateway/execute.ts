@@ -1,7 +1,7 @@
 import { type ServiceMap, executeQueryPlan } from '@apollo/gateway'
-import type { GraphQLFormattedError } from 'graphql'
+import { type GraphQLFormattedError, Kind, execute } from 'graphql'
 import type { Metrics } from './metrics.ts'
-import type { PlannedOperation } from './operations.ts'
+import type { OperationContext, PlannedOperation } from './operations.ts'
 import type { Headers, Reach, SubgraphOperation, SubgraphResult } from './reach.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
@@ -42,6 +42,7 @@ export async function executePlan(options: {
   headers: Headers
 }): Promise<ExecutedPlan> {
   const { supergraph, planned, services, variables, headers } = options
+  if (!planned.plan.node) return executeAlone(planned.context, variables)
   // The executor reads these parts of a request's context alone.
   const requestContext = {
     request: { variables },
@@ -56,6 +57,15 @@ export async function executePlan(options: {
     supergraph.fullSchema,
     supergraph.plannerSchema,
   )
+}
+
+/** What the schema alone answers: introspection, which newer clients ask for fields that the planner does not know. */
+async function executeAlone(
+  { schema, operation, fragments }: OperationContext,
+  variableValues: Record<string, unknown>,
+): Promise<ExecutedPlan> {
+  const definitions = [operation, ...Object.values(fragments)]
+  return execute({ schema, document: { kind: Kind.DOCUMENT, definitions }, variableValues, rootValue: {} })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql'
 import { refuse } from './errors.ts'
 
 /** How much one operation may ask for, before anything is planned or executed. */
@@ -10,8 +10,10 @@ export type Limits = {
   aliases: number
   /** Fields after fragments are spread, since a small text can spread into millions. */
   fields: number
-  /** Lists and objects within each other in the variables. */
-  variablesDepth: number
+  /** Lists and objects within each other in the variables, or in a value that is written into the document. */
+  valueDepth: number
+  /** Lists within each other in a value in the document: the planner's library takes twice as long for each. */
+  listDepth: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -19,7 +21,8 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 40,
   aliases: 500,
   fields: 20_000,
-  variablesDepth: 64,
+  valueDepth: 64,
+  listDepth: 8,
 }
 
 type Extent = { depth: number; aliases: number; fields: number }
@@ -30,6 +33,36 @@ type Extent = { depth: number; aliases: number; fields: number }
  * @throws RequestErrors OPERATION_TOO_LARGE
  */
 export function limitDocument(document: DocumentNode, limits: Limits): void {
+  limitValues(document, limits)
+  limitSelections(document, limits)
+}
+
+function limitValues(document: DocumentNode, limits: Limits): void {
+  let lists = 0
+  let depth = 0
+  visit(document, {
+    ListValue: {
+      enter() {
+        if (++lists > limits.listDepth) throw tooLarge('lists in lists', limits.listDepth)
+        if (++depth > limits.valueDepth) throw tooLarge('depth in values', limits.valueDepth)
+      },
+      leave() {
+        lists -= 1
+        depth -= 1
+      },
+    },
+    ObjectValue: {
+      enter() {
+        if (++depth > limits.valueDepth) throw tooLarge('depth in values', limits.valueDepth)
+      },
+      leave() {
+        depth -= 1
+      },
+    },
+  })
+}
+
+function limitSelections(document: DocumentNode, limits: Limits): void {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
@@ -84,7 +117,7 @@ export function limitDocument(document: DocumentNode, limits: Limits): void {
 export function limitVariables(variables: unknown, limits: Limits): void {
   let level = [variables]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limits.variablesDepth) throw tooLarge('depth in the variables', limits.variablesDepth)
+    if (depth > limits.valueDepth) throw tooLarge('depth in the variables', limits.valueDepth)
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null
         ? Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null)

@@ -24,7 +24,10 @@ import type { LoadedSupergraph } from './supergraph.ts'
 /** The stock executor's view of an operation. */
 export type OperationContext = ReturnType<typeof buildOperationContext>
 
-/** How an operation is executed. The context belongs to the plan: a subscription is planned with its conditions decided. */
+/**
+ * How an operation is executed: a plan without a node needs no subgraph. The context belongs to the plan, since a
+ * subscription is planned with its conditions decided.
+ */
 export type PlannedOperation = { plan: QueryPlan; context: OperationContext }
 
 /** One operation of a document that has been parsed and validated. */
@@ -150,21 +153,18 @@ export function createOperations(options: {
     const document =
       operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
     const operationName = operation.name
+    const context = buildOperationContext({
+      schema: supergraph.apiSchema,
+      operationDocument: document,
+      ...(operationName ? { operationName } : {}),
+    })
+    if (!asksForData(document, operation.definition)) return { plan: { kind: 'QueryPlan' }, context }
     const plan = supergraph.planner.buildQueryPlan(
       operationFromDocument(supergraph.plannerSchema, document, operationName ? { operationName } : {}),
       { overrideConditions: overrides },
     )
-    if (!plan.node && asksForData(document, operation.definition)) {
-      throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
-    }
-    return {
-      plan,
-      context: buildOperationContext({
-        schema: supergraph.apiSchema,
-        operationDocument: document,
-        ...(operationName ? { operationName } : {}),
-      }),
-    }
+    if (!plan.node) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+    return { plan, context }
   }
 
   function decidedSubscription(operation: Operation, coerced: Record<string, unknown>): DocumentNode {
@@ -192,15 +192,15 @@ function parseWithin(query: string, maxTokens: number): DocumentNode {
   try {
     return parse(query, { maxTokens })
   } catch (error) {
-    if (error instanceof GraphQLError) {
-      const code = error.message.endsWith('tokens. Parsing aborted.')
-        ? 'OPERATION_TOO_LARGE'
-        : 'GRAPHQL_PARSE_FAILED'
-      throw new RequestErrors([withCode(error, code)])
-    }
     // The parser recurses, so a text can nest deeper than the stack.
-    if (error instanceof RangeError) throw refuse('OPERATION_TOO_LARGE', 'The operation nests too deeply.')
-    throw error
+    if (error instanceof Error && error.message.startsWith('Maximum call stack')) {
+      throw refuse('OPERATION_TOO_LARGE', 'The operation nests too deeply.')
+    }
+    if (!(error instanceof GraphQLError)) throw error
+    const code = error.message.endsWith('tokens. Parsing aborted.')
+      ? 'OPERATION_TOO_LARGE'
+      : 'GRAPHQL_PARSE_FAILED'
+    throw new RequestErrors([withCode(error, code)])
   }
 }
 

@@ -211,8 +211,14 @@ describe('what is refused at the door', () => {
     ['a text that is no GraphQL', { query: '{ me { id }' }, 400, 'GRAPHQL_PARSE_FAILED'],
     ['a null byte', { query: '{ me\u0000 { id } }' }, 400, 'GRAPHQL_PARSE_FAILED'],
     [
+      'lists in lists',
+      { query: `{ echo(value: ${'['.repeat(9)}${']'.repeat(9)}) }` },
+      400,
+      'OPERATION_TOO_LARGE',
+    ],
+    [
       'values that nest too deeply',
-      { query: `{ echo(value: ${'['.repeat(200)}${']'.repeat(200)}) }` },
+      { query: `query ($a: Moment = ${'{a:'.repeat(65)}1${'}'.repeat(65)}) { echo(value: $a) }` },
       400,
       'OPERATION_TOO_LARGE',
     ],
