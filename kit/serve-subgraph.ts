@@ -1,10 +1,11 @@
 import { ApolloServer, HeaderMap } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Registry, collectDefaultMetrics, register } from 'prom-client'
 import { WebSocketServer } from 'ws'
-import { coded, isCoded, messageOf } from './errors.ts'
+import { internalError, isCoded, messageOf } from './errors.ts'
 import { IDENTITY_HEADER } from './identity.ts'
 import type { Logger } from './log.ts'
 import type { Subgraph, SubgraphRequest } from './subgraph.ts'
@@ -47,10 +48,7 @@ export async function serveSubgraph(options: {
     try {
       context = await subgraph.context({ headers })
     } catch (error) {
-      if (!isCoded(error)) log.error({ err: error }, 'The context of a request could not be made')
-      const shown = isCoded(error)
-        ? error
-        : coded('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.')
+      const shown = shownError(error, log)
       return sendJson(response, shown.extensions.code === 'UNAUTHENTICATED' ? 401 : 500, {
         errors: [{ message: shown.message, extensions: shown.extensions }],
       })
@@ -110,10 +108,19 @@ export async function serveSubgraph(options: {
     })
   })
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MAX_BODY_BYTES })
+  const contexts = new WeakMap<object, object>()
   const graphqlWs = useServer(
     {
       schema: subgraph.schema,
-      context: (_connection, _id, payload) => subgraph.context({ headers: headersOf(payload.extensions) }),
+      // A context that cannot be made refuses its own operation: thrown later, it would close the socket of everyone.
+      async onSubscribe(_connection, _id, payload) {
+        try {
+          contexts.set(payload, await subgraph.context({ headers: headersOf(payload.extensions) }))
+        } catch (error) {
+          return [shownError(error, log)]
+        }
+      },
+      context: (_connection, _id, payload) => contexts.get(payload),
     },
     sockets,
   )
@@ -131,6 +138,13 @@ export async function serveSubgraph(options: {
       await apollo.stop()
     },
   }
+}
+
+/** Why there is no context, as the caller may know it. */
+function shownError(error: unknown, log: Logger): GraphQLError {
+  if (isCoded(error)) return error
+  log.error({ err: error }, 'The context of a request could not be made')
+  return internalError()
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
