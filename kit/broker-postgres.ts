@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Broker, type BrokerSubscription, RETRY_DELAYS, isConnectionFailure } from './broker.ts'
+import { inTransaction } from './database.ts'
 import { messageOf } from './errors.ts'
 import type { DomainEvent } from './events.ts'
 import { listen } from './listen.ts'
@@ -8,7 +9,7 @@ import { createPump } from './pump.ts'
 
 const BATCH = 100
 const POLL_MS = 1_000
-/** Long enough for any running publication; a number of our own in PostgreSQL's space of advisory locks. */
+/** The advisory lock under which publications, and the making of the tables, take turns. */
 const LOCK = `hashtext('simpul.broker')`
 
 const SCHEMA = `
@@ -185,21 +186,5 @@ function createWait() {
     end: () => {
       for (const end of ends) end()
     },
-  }
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let failure: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((broken: Error) => (failure = broken))
-    throw error
-  } finally {
-    client.release(failure)
   }
 }

@@ -1,3 +1,4 @@
+import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Counter } from 'prom-client'
 
@@ -42,5 +43,30 @@ export function openDatabase(options: { url: string; schema: string; connections
     schema: options.schema,
     statements: () => statements,
     close: () => pool.end(),
+  }
+}
+
+/** What a Prisma client sends its statements through: this pool, which stays open when the client disconnects. */
+export function prismaAdapter({ pool, schema }: Database): PrismaPg {
+  return new PrismaPg(pool, { schema, disposeExternalPool: false })
+}
+
+/** Runs `work` in one transaction, which is undone when it throws. A connection that broke is not used again. */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollback: Error) => (broken = rollback))
+    throw error
+  } finally {
+    client.release(broken)
   }
 }

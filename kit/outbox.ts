@@ -1,5 +1,5 @@
 import type { Broker } from './broker.ts'
-import type { Database } from './database.ts'
+import { type Database, inTransaction } from './database.ts'
 import { messageOf } from './errors.ts'
 import type { DomainEvent } from './events.ts'
 import { listen } from './listen.ts'
@@ -17,36 +17,23 @@ const POLL_MS = 1_000
 export function startRelay(options: { database: Database; broker: Broker; log: Logger }) {
   const { database, broker, log } = options
 
-  async function relayBatch(): Promise<number> {
-    const client = await database.pool.connect()
-    try {
-      await client.query('BEGIN')
+  const relayBatch = () =>
+    inTransaction(database.pool, async (client) => {
       const lock = await client.query<{ taken: boolean }>(
         `SELECT pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema())) AS taken`,
       )
-      if (!lock.rows[0]?.taken) {
-        await client.query('ROLLBACK')
-        return 0
-      }
+      if (!lock.rows[0]?.taken) return 0
       const { rows } = await client.query<{ position: string; event: DomainEvent }>(
         'SELECT position, event FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1',
         [BATCH],
       )
-      if (rows.length > 0) {
-        await broker.publish(rows.map((row) => row.event))
-        await client.query('UPDATE outbox SET published_at = now() WHERE position = ANY($1::bigint[])', [
-          rows.map((row) => row.position),
-        ])
-      }
-      await client.query('COMMIT')
+      if (rows.length === 0) return 0
+      await broker.publish(rows.map((row) => row.event))
+      await client.query('UPDATE outbox SET published_at = now() WHERE position = ANY($1::bigint[])', [
+        rows.map((row) => row.position),
+      ])
       return rows.length
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => {})
-      throw error
-    } finally {
-      client.release()
-    }
-  }
+    })
 
   const pump = createPump(
     async () => {

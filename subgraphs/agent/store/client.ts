@@ -1,5 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, prismaAdapter } from '../../../kit/database.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { Fact, Verdict } from '../domain/gates/verdict.ts'
@@ -25,7 +24,7 @@ export type Transaction = Omit<Client, '$connect' | '$disconnect' | '$on' | '$tr
 
 export function createClient(database: Database) {
   return new PrismaClient({
-    adapter: new PrismaPg(database.pool, { schema: database.schema, disposeExternalPool: false }),
+    adapter: prismaAdapter(database),
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   })
 }

@@ -1,5 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, prismaAdapter } from '../../../kit/database.ts'
 import type { ItemSums } from '../domain/item-statistics.ts'
 import type { Evidence } from '../domain/mastery.ts'
 import { PrismaClient } from './prisma/client.ts'
@@ -13,7 +12,7 @@ export type AnalyticsStore = ReturnType<typeof createStore>
 
 export function createStore(database: Database) {
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(database.pool, { schema: database.schema, disposeExternalPool: false }),
+    adapter: prismaAdapter(database),
   })
   return {
     recordSession: (eventId: string, effects: SessionEffects) => recordSession(database, eventId, effects),

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, inTransaction } from '../../../kit/database.ts'
 import type { ItemContribution } from '../domain/item-statistics.ts'
 import type { Evidence } from '../domain/mastery.ts'
 
@@ -16,28 +16,17 @@ export type SessionEffects = {
  * Records a session's effects and its event in one transaction.
  * @returns false, having changed nothing, when the event had been handled before
  */
-export async function recordSession(
+export function recordSession(
   { pool }: Database,
   eventId: string,
   effects: SessionEffects,
 ): Promise<boolean> {
-  const client = await pool.connect()
-  let failure: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const fresh = await enterInbox(client, eventId)
-    if (fresh) {
-      await updateMastery(client, effects)
-      await addToStatistics(client, effects)
-    }
-    await client.query('COMMIT')
-    return fresh
-  } catch (error) {
-    await client.query('ROLLBACK').catch((broken: Error) => (failure = broken))
-    throw error
-  } finally {
-    client.release(failure)
-  }
+  return inTransaction(pool, async (client) => {
+    if (!(await enterInbox(client, eventId))) return false
+    await updateMastery(client, effects)
+    await addToStatistics(client, effects)
+    return true
+  })
 }
 
 async function enterInbox(client: PoolClient, eventId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../../../kit/database.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import type { RoomEntry } from '../domain/room.ts'
 import type { ScoreReport } from '../domain/score-report.ts'
@@ -245,25 +246,6 @@ async function insertRoomEntries(
     values: [[...last.keys()], [...last.values()]],
   })
   return first
-}
-
-async function inTransaction<Result>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((rollback: Error) => (broken = rollback))
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }
 
 function timestamp(at: number): string

@@ -1,12 +1,11 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, prismaAdapter } from '../../../kit/database.ts'
 import { PrismaClient } from './prisma/client.ts'
 
 export type Client = PrismaClient
 
 export function createClient(database: Database): Client {
   return new PrismaClient({
-    adapter: new PrismaPg(database.pool, { schema: database.schema, disposeExternalPool: false }),
+    adapter: prismaAdapter(database),
   })
 }
 

@@ -1,5 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, prismaAdapter } from '../../../kit/database.ts'
 import { createExam } from './create-exam.ts'
 import { createQuestionFromDraft } from './create-question-from-draft.ts'
 import { examReader } from './exam-reader.ts'
@@ -20,7 +19,7 @@ export type CatalogStore = ReturnType<typeof createStore>
 /** Reads and writes the catalog's tables. Every write is one transaction, the facts it makes true included. */
 export function createStore(database: Database) {
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(database.pool, { schema: database.schema, disposeExternalPool: false }),
+    adapter: prismaAdapter(database),
   })
   const bind = <Args extends unknown[], Result>(operation: (tx: Tx, ...args: Args) => Promise<Result>) =>
     inTransaction(prisma, operation)

@@ -1,5 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { Database } from '../../../kit/database.ts'
+import { type Database, prismaAdapter } from '../../../kit/database.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import { PrismaClient, type User } from './prisma/client.ts'
 
@@ -11,7 +10,7 @@ export type Transaction = Omit<Client, '$connect' | '$disconnect' | '$on' | '$tr
 
 export function createClient(database: Database) {
   return new PrismaClient({
-    adapter: new PrismaPg(database.pool, { schema: database.schema, disposeExternalPool: false }),
+    adapter: prismaAdapter(database),
     omit: { user: { passwordHash: true } },
   })
 }
