@@ -1,4 +1,5 @@
 import { coded } from './errors.ts'
+import { isUuid } from './uuid.ts'
 
 /** Where a list goes on: after the row with this sort key and id. Opaque to clients. */
 export type Cursor = { key: string; id: string }
@@ -7,13 +8,27 @@ export function encodeCursor({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
-/** @throws BAD_USER_INPUT naming `after` when it is no cursor of ours */
-export function decodeCursor(after: string | null | undefined): Cursor | undefined {
+/** What a list is sorted by. Under each, ids are UUIDs, but for `text`, where they may be any. */
+export type SortKey = 'id' | 'moment' | 'number' | 'text'
+
+const hasKey: Record<SortKey, (cursor: Cursor) => boolean> = {
+  id: ({ id }) => isUuid(id),
+  moment: ({ key, id }) => isMoment(key) && isUuid(id),
+  number: ({ key, id }) => /^\d{1,9}$/.test(key) && isUuid(id),
+  text: () => true,
+}
+
+/**
+ * A cursor of a list that is sorted by `sortKey`: those of other lists, and forged ones, never reach the database.
+ * @throws BAD_USER_INPUT naming `after`
+ */
+export function decodeCursor(after: string | null | undefined, sortKey: SortKey): Cursor | undefined {
   if (after == null) return undefined
   try {
     const parsed: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
     if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
-      return { key: parsed[0], id: parsed[1] }
+      const cursor = { key: parsed[0], id: parsed[1] }
+      if (hasKey[sortKey](cursor)) return cursor
     }
   } catch {
     // Said below, in the same words as any other cursor that is not ours.
@@ -49,4 +64,10 @@ export function connection<Row>(options: {
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   }
+}
+
+/** As `toISOString` writes it, within the years that PostgreSQL reads in the same way. */
+function isMoment(text: string): boolean {
+  const date = new Date(text)
+  return /^[1-9]\d{3}-/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString() === text
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { isId } from './domain/id.ts'
+import { isUuid } from '../../kit/uuid.ts'
 import type { Search } from './search/search.ts'
 import type { Match } from './search/vector-index.ts'
 import type { DraftPage, DraftRow, RunRow, RunStepRow, Store, VerdictRow } from './store/index.ts'
@@ -11,7 +11,7 @@ export function createLoaders(store: Store, search: Search) {
   const loaders = {
     /** Runs by id; null for an id that names none. */
     runs: new DataLoader<string, RunRow | null>(async (ids) =>
-      inOrder(ids, await store.findRuns(ids.filter(isId))),
+      inOrder(ids, await store.findRuns(ids.filter(isUuid))),
     ),
     /** The steps of a run, in order. */
     steps: new DataLoader<string, RunStepRow[]>(async (runIds) => {
@@ -20,7 +20,7 @@ export function createLoaders(store: Store, search: Search) {
     }),
     /** Drafts by id; null for an id that names none. */
     drafts: new DataLoader<string, DraftRow | null>(async (ids) =>
-      inOrder(ids, await store.findDrafts(ids.filter(isId))),
+      inOrder(ids, await store.findDrafts(ids.filter(isUuid))),
     ),
     /** Some of the drafts of a run, in the order of writing. */
     draftPages: new DataLoader<DraftPage, DraftRow[], string>((pages) => store.findDraftPages(pages), {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { isId } from './domain/id.ts'
+import { isUuid } from '../../kit/uuid.ts'
 import type { NotificationRow, PageRequest, Store } from './store/index.ts'
 
 /**
@@ -14,7 +14,7 @@ export function createLoaders(store: Store) {
     ),
     unreadCounts: new DataLoader<string, number>(
       async (userIds) => {
-        const counts = await store.unreadCounts([...new Set(userIds)].filter(isId))
+        const counts = await store.unreadCounts([...new Set(userIds)].filter(isUuid))
         return userIds.map((userId) => counts.get(userId) ?? 0)
       },
       { cache: false },

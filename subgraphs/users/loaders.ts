@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { isId } from './domain/id.ts'
+import { isUuid } from '../../kit/uuid.ts'
 import type { Store, UserRow } from './store/index.ts'
 
 /** One set for each request. */
@@ -7,7 +7,7 @@ export function createLoaders(store: Store) {
   return {
     /** People by id; null for an id that names nobody. */
     users: new DataLoader<string, UserRow | null>(async (ids) => {
-      const rows = await store.findUsers(ids.filter(isId))
+      const rows = await store.findUsers(ids.filter(isUuid))
       const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id) ?? null)
     }),

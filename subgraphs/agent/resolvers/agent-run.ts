@@ -1,7 +1,6 @@
 import { connection, decodeCursor, pageSize } from '../../../kit/pagination.ts'
 import type { AgentRunResolvers } from '../generated.ts'
 import { type MessageKey, say } from '../messages.ts'
-import { ordinalOf } from './cursors.ts'
 
 export const AgentRun: AgentRunResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.runs.load(id),
@@ -10,10 +9,10 @@ export const AgentRun: AgentRunResolvers = {
   failure: ({ failure }, _args, { locale }) => failure && say(failure as MessageKey, locale),
   async drafts({ id }, args, { loaders }) {
     const first = pageSize(args.first)
-    const after = decodeCursor(args.after)
+    const after = decodeCursor(args.after, 'number')
     const rows = await loaders.draftPages.load({
       runId: id,
-      afterOrdinal: after ? ordinalOf(after) : -1,
+      afterOrdinal: after ? Number(after.key) : -1,
       limit: first + 1,
     })
     return connection({

@@ -4,7 +4,7 @@ import type { QueryResolvers } from '../generated.ts'
 
 export const itemModels: QueryResolvers['itemModels'] = (_parent, args) => {
   const first = pageSize(args.first)
-  const after = decodeCursor(args.after)
+  const after = decodeCursor(args.after, 'text')
   const models = (args.skill == null ? all : itemModelsOf(args.skill)).toSorted((a, b) =>
     a.code < b.code ? -1 : 1,
   )

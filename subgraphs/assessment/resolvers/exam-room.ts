@@ -1,6 +1,5 @@
-import { connection, pageSize } from '../../../kit/pagination.ts'
+import { connection, decodeCursor, pageSize } from '../../../kit/pagination.ts'
 import type { ExamRoomResolvers, RoomParticipantResolvers } from '../generated.ts'
-import { momentCursor } from './moment-cursor.ts'
 
 export const ExamRoom: ExamRoomResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.room.load(id),
@@ -10,7 +9,7 @@ export const ExamRoom: ExamRoomResolvers = {
   sequence: ({ lastSequence }) => lastSequence,
   participants: async ({ id }, args, { loaders }) => {
     const first = pageSize(args.first, { fallback: 50, maximum: 200 })
-    const after = momentCursor(args.after)
+    const after = decodeCursor(args.after, 'moment')
     const rows = await loaders.participantsOf({ first, after }).load(id)
     const cursorOf = (row: (typeof rows)[number]) => ({ key: row.startedAt.toISOString(), id: row.sessionId })
     return connection({ rows, first, after, cursorOf })

@@ -8,8 +8,3 @@ export function createClient(database: Database): Client {
     adapter: prismaAdapter(database),
   })
 }
-
-/** Whether an id that came from outside can name a row at all; PostgreSQL would fail on others. */
-export function isRowId(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
-}

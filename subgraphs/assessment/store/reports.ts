@@ -1,5 +1,6 @@
+import { isUuid } from '../../../kit/uuid.ts'
 import type { ScoreReport } from '../domain/score-report.ts'
-import { type Client, isRowId } from './client.ts'
+import type { Client } from './client.ts'
 
 export type ReportRow = { sessionId: string; scoredAt: Date; report: ScoreReport }
 
@@ -7,7 +8,7 @@ export async function findReports(
   client: Client,
   sessionIds: readonly string[],
 ): Promise<Map<string, ReportRow>> {
-  const rows = await client.scoreReport.findMany({ where: { sessionId: { in: sessionIds.filter(isRowId) } } })
+  const rows = await client.scoreReport.findMany({ where: { sessionId: { in: sessionIds.filter(isUuid) } } })
   return new Map(
     rows.map(({ sessionId, scoredAt, content }) => [
       sessionId,

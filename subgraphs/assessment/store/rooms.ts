@@ -1,7 +1,8 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Cursor } from '../../../kit/pagination.ts'
+import { isUuid } from '../../../kit/uuid.ts'
 import { normalizeRoomCode, roomCodeOf } from '../domain/room.ts'
-import { type Client, isRowId } from './client.ts'
+import type { Client } from './client.ts'
 import type { ExamRoom } from './prisma/client.ts'
 
 export type RoomRow = ExamRoom
@@ -30,7 +31,7 @@ export async function closeRoom(client: Client, id: string, closedAt: Date): Pro
 }
 
 export async function findRooms(client: Client, ids: readonly string[]): Promise<Map<string, RoomRow>> {
-  const rows = await client.examRoom.findMany({ where: { id: { in: ids.filter(isRowId) } } })
+  const rows = await client.examRoom.findMany({ where: { id: { in: ids.filter(isUuid) } } })
   return new Map(rows.map((row) => [row.id, row]))
 }
 

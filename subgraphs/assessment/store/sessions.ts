@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Cursor } from '../../../kit/pagination.ts'
-import { isRowId } from './client.ts'
+import { isUuid } from '../../../kit/uuid.ts'
 
 /** A session as lists show it. `answeredCount` is known here only when it has ended. */
 export type SessionRow = {
@@ -40,7 +40,7 @@ export async function findSessions(pool: Pool, ids: readonly string[]): Promise<
   const { rows } = await pool.query<SessionRow>({
     name: 'find-sessions',
     text: `SELECT ${COLUMNS} FROM exam_session AS session ${JOINS} WHERE session.id = ANY ($1::uuid[])`,
-    values: [ids.filter(isRowId)],
+    values: [ids.filter(isUuid)],
   })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { isUuid } from '../../../kit/uuid.ts'
 import type { ExamPlan } from '../domain/exam.ts'
 import type { ExamIssue } from '../domain/exam-issues.ts'
 import type { Occasion } from '../events.ts'
 import type { Exam } from './prisma/client.ts'
-import { isUuid, takeTurn, type Tx } from './transaction.ts'
+import { takeTurn, type Tx } from './transaction.ts'
 
 /** Stores an exam as a draft, with the questions that its plan names. */
 export async function createExam(

@@ -1,4 +1,5 @@
 import type { Cursor } from '../../../kit/pagination.ts'
+import { isUuid } from '../../../kit/uuid.ts'
 import type { ExamFamily, Figure, Irt, QuestionState, ResponseForm } from '../domain/question.ts'
 import type {
   Prisma,
@@ -7,7 +8,7 @@ import type {
   QuestionVersion as VersionRow,
   Stimulus,
 } from './prisma/client.ts'
-import { isStorable, isUuid } from './transaction.ts'
+import { isStorable } from './transaction.ts'
 
 export type { Question, Stimulus }
 

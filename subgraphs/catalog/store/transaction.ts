@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kit/uuid.ts'
 import type { Prisma, PrismaClient } from './prisma/client.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -36,11 +37,6 @@ export async function lockExam(tx: Tx, id: string) {
   if (!isUuid(id)) return null
   await tx.$executeRaw`SELECT 1 FROM exams WHERE id = ${id}::uuid FOR UPDATE`
   return tx.exam.findUnique({ where: { id }, include: { sections: { orderBy: { position: 'asc' } } } })
-}
-
-/** Ids are opaque to clients, so any text may come as one: what is no UUID names nothing here. */
-export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 }
 
 /** Whether PostgreSQL can hold the text, and so whether a row could have it. */

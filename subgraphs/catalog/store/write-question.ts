@@ -1,9 +1,10 @@
+import { isUuid } from '../../../kit/uuid.ts'
 import { type Occasion, questionCreated } from '../events.ts'
 import type { QuestionContent } from '../domain/question.ts'
 import { type Addition, addVersions } from './add-versions.ts'
 import { appendToOutbox } from './outbox.ts'
 import type { Question } from './prisma/client.ts'
-import { isUuid, lockQuestion, type Tx } from './transaction.ts'
+import { lockQuestion, type Tx } from './transaction.ts'
 
 /** Adds a question as a draft. Gives null when it names a stimulus that is not stored. */
 export async function createQuestion(

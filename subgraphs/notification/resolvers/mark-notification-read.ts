@@ -1,5 +1,5 @@
 import { unauthenticated } from '../../../kit/errors.ts'
-import { isId } from '../domain/id.ts'
+import { isUuid } from '../../../kit/uuid.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
 
@@ -9,7 +9,7 @@ export const markNotificationRead: MutationResolvers['markNotificationRead'] = a
   { viewer, store, locale, now },
 ) => {
   if (!viewer) throw unauthenticated()
-  const notification = isId(id) ? await store.markRead({ userId: viewer.userId, id, now: now() }) : null
+  const notification = isUuid(id) ? await store.markRead({ userId: viewer.userId, id, now: now() }) : null
   if (notification) return { notification, errors: [] }
   const message = say('NOTIFICATION_NOT_FOUND', locale)
   return {

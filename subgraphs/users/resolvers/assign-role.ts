@@ -1,5 +1,5 @@
 import { forbidden, unauthenticated } from '../../../kit/errors.ts'
-import { isId } from '../domain/id.ts'
+import { isUuid } from '../../../kit/uuid.ts'
 import { orderRoles } from '../domain/roles.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
@@ -18,7 +18,7 @@ export const assignRole: MutationResolvers['assignRole'] = async (_parent, { inp
     message: say('USER_NOT_FOUND', locale),
     field: 'input.userId',
   }
-  if (!isId(input.userId)) return { user: null, errors: [notFound] }
+  if (!isUuid(input.userId)) return { user: null, errors: [notFound] }
 
   const assignment = await store.assignRoles(
     { actorId: viewer.userId, userId: input.userId, roles },

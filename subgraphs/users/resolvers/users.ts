@@ -1,12 +1,9 @@
-import { coded } from '../../../kit/errors.ts'
 import { connection, decodeCursor, pageSize } from '../../../kit/pagination.ts'
-import { isId } from '../domain/id.ts'
 import type { QueryResolvers } from '../generated.ts'
 
 export const users: QueryResolvers['users'] = async (_parent, args, { store }) => {
   const first = pageSize(args.first)
-  const after = decodeCursor(args.after)
-  if (after && !isId(after.id)) throw coded('BAD_USER_INPUT', '`after` is not a cursor of this list.')
+  const after = decodeCursor(args.after, 'id')
   const rows = await store.listUsers({
     limit: first + 1,
     after: after?.id,
