@@ -46,6 +46,14 @@ export function openDatabase(options: { url: string; schema: string; connections
   }
 }
 
+/** What the subgraph of these tables waits for while they cannot be asked; empty when they answer. */
+export function waitingForDatabase({ pool, schema }: Database): Promise<string[]> {
+  return pool.query('SELECT 1').then(
+    () => [],
+    () => [`the database of ${schema}`],
+  )
+}
+
 /** What a Prisma client sends its statements through: this pool, which stays open when the client disconnects. */
 export function prismaAdapter({ pool, schema }: Database): PrismaPg {
   return new PrismaPg(pool, { schema, disposeExternalPool: false })

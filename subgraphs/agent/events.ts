@@ -10,7 +10,7 @@ const QUESTION_CREATED = 'simpul.catalog.question.created.v1'
 const QUESTION_PUBLISHED = 'simpul.catalog.question.published.v1'
 const QUESTION_RETIRED = 'simpul.catalog.question.retired.v1'
 
-export const handledTypes = [QUESTION_CREATED, QUESTION_PUBLISHED, QUESTION_RETIRED] as const
+export const HANDLED_TYPES = [QUESTION_CREATED, QUESTION_PUBLISHED, QUESTION_RETIRED] as const
 
 /** A question as `draft.accepted` carries it. */
 export type DraftedQuestion = EventData<typeof DRAFT_ACCEPTED>['question']
@@ -54,8 +54,8 @@ export function draftAccepted({
 
 /** Follows the catalog: which question a draft became, and what can be searched. */
 export async function handleEvent(
-  { store, search }: { store: Store; search: Search },
   event: DomainEvent,
+  { store, search }: { store: Store; search: Search },
 ): Promise<void> {
   switch (event.type) {
     case QUESTION_CREATED: {

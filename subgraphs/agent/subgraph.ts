@@ -1,10 +1,11 @@
 import type { BrokerSubscription } from '../../kit/broker.ts'
+import { waitingForDatabase } from '../../kit/database.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
 import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
-import { handledTypes, handleEvent } from './events.ts'
+import { HANDLED_TYPES, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
 import { policy } from './policy.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -54,8 +55,8 @@ export async function createAgentSubgraph(
       relay = startRelay({ database, broker, log })
       consumer = await broker.subscribe({
         consumer: 'agent',
-        types: handledTypes,
-        handle: (event) => handleEvent({ store, search }, event),
+        types: HANDLED_TYPES,
+        handle: (event) => handleEvent(event, { store, search }),
       })
       catchUp()
       timer = setInterval(catchUp, CATCH_UP_MS)
@@ -70,10 +71,9 @@ export async function createAgentSubgraph(
       await store.close()
     },
 
-    waitingFor: () =>
-      store.ping().then(
-        () => [],
-        () => ['the database of agent'],
-      ),
+    async waitingFor() {
+      const missing = consumer ? [] : ['the events that agent follows']
+      return [...missing, ...(await waitingForDatabase(database))]
+    },
   }
 }

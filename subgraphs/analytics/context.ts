@@ -1,5 +1,6 @@
 import type { BaseContext } from '../../kit/subgraph.ts'
 import type { Loaders } from './loaders.ts'
-import type { AnalyticsStore } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
-export type Context = BaseContext & { store: AnalyticsStore; loaders: Loaders; now: Date }
+/** What the resolvers of analytics find in their context. */
+export type Context = BaseContext & { store: Store; loaders: Loaders; now: Date }

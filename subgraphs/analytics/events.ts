@@ -2,14 +2,14 @@ import { type EventData, eventSchemas } from '../../schema/events.ts'
 import type { DomainEvent } from '../../kit/events.ts'
 import { contributions } from './domain/item-statistics.ts'
 import { type Observation, observe } from './domain/mastery.ts'
-import type { AnalyticsStore } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
 const SESSION_SCORED = 'simpul.assessment.session.scored.v1'
 
-export const handledTypes = [SESSION_SCORED] as const
+export const HANDLED_TYPES = [SESSION_SCORED] as const
 
 /** Counts a scored session into its student's mastery and its questions' statistics, once for each event. */
-export async function handleEvent(store: AnalyticsStore, event: DomainEvent): Promise<void> {
+export async function handleEvent(event: DomainEvent, { store }: { store: Store }): Promise<void> {
   const session = eventSchemas[SESSION_SCORED].parse(event.data)
   const observations = observationsOf(session)
   await store.recordSession(event.id, {

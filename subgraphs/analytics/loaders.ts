@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
 import type { Evidence } from './domain/mastery.ts'
-import type { AnalyticsStore, ItemRecord } from './store/index.ts'
+import type { Store, ItemRecord } from './store/index.ts'
 
 /** What one operation has read, each kind in one batch for all rows of a page. */
-export function createLoaders(store: AnalyticsStore) {
+export function createLoaders(store: Store) {
   return {
     evidence: new DataLoader<string, Evidence[]>(async (userIds) => {
       const found = await store.evidenceOf(userIds)

@@ -1,6 +1,6 @@
 import { forbidden, unauthenticated } from '../../kit/errors.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
-import { rule } from '../../kit/shield.ts'
+import { type IRules, rule } from '../../kit/shield.ts'
 import type { Context } from './context.ts'
 
 const tutor = hasRole('TUTOR', 'ADMIN')
@@ -27,4 +27,4 @@ export const policy = {
   SkillOverview: tutor,
   ItemStatistics: reader,
   ChoiceCount: reader,
-}
+} satisfies IRules

@@ -1,45 +1,45 @@
 import type { BrokerSubscription } from '../../kit/broker.ts'
+import { waitingForDatabase } from '../../kit/database.ts'
 import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
 import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
-import { handleEvent, handledTypes } from './events.ts'
+import { HANDLED_TYPES, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
 import { policy } from './policy.ts'
 import { resolvers } from './resolvers/index.ts'
 import { createStore } from './store/index.ts'
 
 /** What students have shown they can do, and how questions behave, learnt from the sessions that were scored. */
-export async function createAnalyticsSubgraph(deps: SubgraphDependencies): Promise<Subgraph> {
-  const { database, broker, log, now } = deps
+export async function createAnalyticsSubgraph(dependencies: SubgraphDependencies): Promise<Subgraph> {
+  const { database, broker, log, now } = dependencies
   const store = createStore(database)
-  let subscription: BrokerSubscription | undefined
+  let consumer: BrokerSubscription | undefined
 
   return {
     name: 'analytics',
     schema: buildSubgraph({ typeDefs: readTypeDefs('analytics'), resolvers, policy, log }),
-    context: async (request): Promise<Context> => ({
-      ...(await baseContext(request, deps)),
-      store,
-      loaders: createLoaders(store),
-      now: now(),
-    }),
+
+    async context(request): Promise<Context> {
+      const base = await baseContext(request, dependencies)
+      return { ...base, store, loaders: createLoaders(store), now: now() }
+    },
+
     async start() {
-      subscription = await broker.subscribe({
+      consumer = await broker.subscribe({
         consumer: 'analytics',
-        types: handledTypes,
-        handle: (event) => handleEvent(store, event),
+        types: HANDLED_TYPES,
+        handle: (event) => handleEvent(event, { store }),
       })
     },
+
     async stop() {
-      await subscription?.stop()
+      await consumer?.stop()
       await store.close()
     },
+
     async waitingFor() {
-      if (!subscription) return ['the event subscription of analytics']
-      return store.ping().then(
-        () => [],
-        () => ['the database of analytics'],
-      )
+      const missing = consumer ? [] : ['the events that analytics follows']
+      return [...missing, ...(await waitingForDatabase(database))]
     },
   }
 }

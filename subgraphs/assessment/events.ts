@@ -14,10 +14,10 @@ const SESSION_STARTED = 'simpul.assessment.session.started.v1'
 const SECTION_SUBMITTED = 'simpul.assessment.session.section.submitted.v1'
 const SESSION_SCORED = 'simpul.assessment.session.scored.v1'
 
-export const handledTypes = [EXAM_PUBLISHED, EXAM_RETIRED] as const
+export const HANDLED_TYPES = [EXAM_PUBLISHED, EXAM_RETIRED] as const
 
 /** Keeps what the catalog publishes, so that a running exam asks it nothing. Handling an event again has no effect. */
-export async function handleEvent(store: Store, event: DomainEvent): Promise<void> {
+export async function handleEvent(event: DomainEvent, { store }: { store: Store }): Promise<void> {
   switch (event.type) {
     case EXAM_PUBLISHED: {
       const { exam } = eventSchemas[EXAM_PUBLISHED].parse(event.data)

@@ -1,11 +1,12 @@
 import type { BrokerSubscription } from '../../kit/broker.ts'
+import { waitingForDatabase } from '../../kit/database.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { type Subgraph, type SubgraphDependencies, baseContext, buildSubgraph } from '../../kit/subgraph.ts'
 import { readTypeDefs } from '../../schema/type-defs.ts'
 import { createActiveSessions } from './active-sessions.ts'
 import type { Context } from './context.ts'
 import { type Deadlines, startDeadlines } from './deadlines.ts'
-import { handleEvent, handledTypes } from './events.ts'
+import { HANDLED_TYPES, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
 import { policy } from './policy.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -18,7 +19,7 @@ export async function createAssessmentSubgraph(dependencies: SubgraphDependencie
   const sessions = createActiveSessions({ store, fanout })
   let relay: ReturnType<typeof startRelay> | undefined
   let deadlines: Deadlines | undefined
-  let subscription: BrokerSubscription | undefined
+  let consumer: BrokerSubscription | undefined
 
   return {
     name: 'assessment',
@@ -35,29 +36,23 @@ export async function createAssessmentSubgraph(dependencies: SubgraphDependencie
     async start() {
       relay = startRelay({ database, broker, log })
       deadlines = startDeadlines({ store, sessions, now, log })
-      subscription = await broker.subscribe({
+      consumer = await broker.subscribe({
         consumer: 'assessment',
-        types: handledTypes,
-        handle: (event) => handleEvent(store, event),
+        types: HANDLED_TYPES,
+        handle: (event) => handleEvent(event, { store }),
       })
     },
 
     async stop() {
-      await subscription?.stop()
+      await consumer?.stop()
       await deadlines?.stop()
       await relay?.stop()
       await store.close()
     },
 
-    waitingFor: async () => {
-      const reachable = await store.ping().then(
-        () => true,
-        () => false,
-      )
-      return [
-        ...(reachable ? [] : ['the database of assessment']),
-        ...(subscription ? [] : ['assessment’s event subscription']),
-      ]
+    async waitingFor() {
+      const missing = consumer ? [] : ['the events that assessment follows']
+      return [...missing, ...(await waitingForDatabase(database))]
     },
   }
 }

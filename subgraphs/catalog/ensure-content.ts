@@ -5,7 +5,7 @@ import { examIssueMessage } from './domain/exam-issues.ts'
 import { readQuestionFile } from './domain/question-file.ts'
 import { skills } from './domain/skills.ts'
 import type { ImportCounts } from './store/import-questions.ts'
-import type { CatalogStore } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
 /** An exam whose questions are named by their ids in the question files. */
 export type ExamSource = {
@@ -23,11 +23,7 @@ export type EnsuredContent = { questions: ImportCounts; exams: { code: string; c
  * Publishes the questions and the exams that are not there yet; doing it again changes nothing.
  * @throws naming the file, row and field of the first mistake: this content is the project's own
  */
-export async function ensureContent(
-  store: CatalogStore,
-  content: Content,
-  now: Date,
-): Promise<EnsuredContent> {
+export async function ensureContent(store: Store, content: Content, now: Date): Promise<EnsuredContent> {
   const occasion = { now, authorId: null }
   await store.seedSkills(skills)
   const questions = { created: 0, updated: 0, unchanged: 0, published: 0 }
@@ -56,7 +52,7 @@ function readRows({ name, text }: Content['files'][number]) {
 
 /** Whether the exam was made now; one that stands with this code is left as it is, published if it is a draft. */
 async function ensureExam(
-  store: CatalogStore,
+  store: Store,
   { code, title, sections }: ExamSource,
   occasion: { now: Date; authorId: null },
 ): Promise<boolean> {

@@ -3,7 +3,7 @@ import { type DomainEvent, domainEvent } from '../../kit/events.ts'
 import type { Logger } from '../../kit/log.ts'
 import { type EventData, type EventType, eventSchemas } from '../../schema/events.ts'
 import { readQuestion } from './domain/read-question.ts'
-import type { CatalogStore } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
 /** When, by whom and within which trace something is written. */
 export type Occasion = { now: Date; authorId: string | null; traceparent?: string }
@@ -17,14 +17,13 @@ export const questionRetired = publisher('simpul.catalog.question.retired.v1', (
 export const examPublished = publisher('simpul.catalog.exam.published.v1', (data) => data.exam.examId)
 export const examRetired = publisher('simpul.catalog.exam.retired.v1', (data) => data.examId)
 
-export const DRAFT_ACCEPTED = 'simpul.agent.draft.accepted.v1'
-export const handledTypes = [DRAFT_ACCEPTED] as const
+const DRAFT_ACCEPTED = 'simpul.agent.draft.accepted.v1'
+export const HANDLED_TYPES = [DRAFT_ACCEPTED] as const
 
 /** Makes a question of a draft of the agent's that an author has accepted, once for each draft. */
 export async function handleEvent(
-  store: CatalogStore,
   event: DomainEvent,
-  { now, log }: { now: Date; log: Logger },
+  { store, now, log }: { store: Store; now: Date; log: Logger },
 ): Promise<void> {
   const { draftId, authorId, question } = eventSchemas[DRAFT_ACCEPTED].parse(event.data)
   const { value: content, issues } = readQuestion(question, null)

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
-import type { CatalogStore } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
 /** What one operation has read, each kind in one batch for all rows of a page. */
-export function createLoaders(store: CatalogStore) {
+export function createLoaders(store: Store) {
   return {
     question: one(store.questionsByIds, (row) => row.id),
     version: one(store.versionsByIds, (row) => row.id),

@@ -1,4 +1,5 @@
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
+import type { IRules } from '../../kit/shield.ts'
 
 const author = hasRole('AUTHOR', 'ADMIN')
 // Which versions a tutor gets to see is decided in visibility.ts; here it is whether they may look at all.
@@ -61,4 +62,4 @@ export const policy = {
   NotFound: anyone,
   WrongState: anyone,
   PageInfo: anyone,
-}
+} satisfies IRules

@@ -1,4 +1,5 @@
 import type { BrokerSubscription } from '../../kit/broker.ts'
+import { waitingForDatabase } from '../../kit/database.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
@@ -6,7 +7,7 @@ import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
 import { skills } from './domain/skills.ts'
 import { type Content, ensureContent, type EnsuredContent } from './ensure-content.ts'
-import { handleEvent, handledTypes } from './events.ts'
+import { HANDLED_TYPES, handleEvent } from './events.ts'
 import { createLoaders } from './loaders.ts'
 import { policy } from './policy.ts'
 import { resolvers } from './resolvers/index.ts'
@@ -23,7 +24,7 @@ export async function createCatalogSubgraph(dependencies: SubgraphDependencies):
   const { database, broker, log, now } = dependencies
   const store = createStore(database)
   let relay: ReturnType<typeof startRelay> | undefined
-  let subscription: BrokerSubscription | undefined
+  let consumer: BrokerSubscription | undefined
 
   return {
     name: 'catalog',
@@ -39,25 +40,22 @@ export async function createCatalogSubgraph(dependencies: SubgraphDependencies):
     async start() {
       await store.seedSkills(skills)
       relay = startRelay({ database, broker, log })
-      subscription = await broker.subscribe({
+      consumer = await broker.subscribe({
         consumer: 'catalog',
-        types: handledTypes,
-        handle: (event) => handleEvent(store, event, { now: now(), log }),
+        types: HANDLED_TYPES,
+        handle: (event) => handleEvent(event, { store, now: now(), log }),
       })
     },
 
     async stop() {
-      await subscription?.stop()
+      await consumer?.stop()
       await relay?.stop()
       await store.close()
     },
 
     async waitingFor() {
-      if (!subscription) return ['the event subscription of catalog']
-      return store.ping().then(
-        () => [],
-        () => ['the database of catalog'],
-      )
+      const missing = consumer ? [] : ['the events that catalog follows']
+      return [...missing, ...(await waitingForDatabase(database))]
     },
 
     ensureContent: (content) => ensureContent(store, content, now()),

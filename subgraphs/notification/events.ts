@@ -32,7 +32,6 @@ const consequences: { [Type in EventType]?: (data: EventData<Type>) => Consequen
   }),
 }
 
-/** The types of the facts that `handleEvent` understands. */
 export const HANDLED_TYPES = Object.keys(consequences) as EventType[]
 
 /** Draws the consequence of a fact, once however often it is delivered, and tells those who are listening. */

@@ -1,4 +1,5 @@
 import type { BrokerSubscription } from '../../kit/broker.ts'
+import { waitingForDatabase } from '../../kit/database.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { readTypeDefs } from '../../schema/type-defs.ts'
 import type { Context } from './context.ts'
@@ -36,10 +37,9 @@ export async function createNotificationSubgraph(dependencies: SubgraphDependenc
       await store.close()
     },
 
-    waitingFor: () =>
-      store.ping().then(
-        () => [],
-        () => ['the database of notification'],
-      ),
+    async waitingFor() {
+      const missing = consumer ? [] : ['the events that notification follows']
+      return [...missing, ...(await waitingForDatabase(database))]
+    },
   }
 }

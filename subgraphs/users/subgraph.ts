@@ -1,3 +1,4 @@
+import { waitingForDatabase } from '../../kit/database.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
@@ -55,11 +56,7 @@ export async function createUsersSubgraph(
       await store.close()
     },
 
-    waitingFor: () =>
-      store.ping().then(
-        () => [],
-        () => ['the database of users'],
-      ),
+    waitingFor: () => waitingForDatabase(database),
 
     ensureUsers: (accounts) => ensureUsers(store, accounts, now()),
   }

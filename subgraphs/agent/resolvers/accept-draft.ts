@@ -3,7 +3,7 @@ import { draftedQuestion } from '../domain/drafted-question.ts'
 import { searchableText } from '../domain/searchable-text.ts'
 import { itemModel } from '../domain/models/index.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { notDecided, notFound, wrongState } from './failures.ts'
+import { notDecided, notFound, wrongState } from './user-errors.ts'
 
 export const acceptDraft: MutationResolvers['acceptDraft'] = async (_parent, { input }, context) => {
   const { store, search, loaders, locale, occasion, viewer } = context

@@ -4,7 +4,6 @@ import type { AgentRunProgressResolvers, SubscriptionResolvers } from '../genera
 import { followRun } from '../run-progress.ts'
 
 export const agentRunProgress: SubscriptionResolvers['agentRunProgress'] = {
-  // Without a `resolve` of its own: the policy's rule then guards the subscription itself, not only its events.
   async subscribe(_parent, { runId, afterSequence }, context) {
     const { loaders } = context
     const run = await loaders.runs.load(runId)

@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../generated.ts'
-import { notFound, wrongState } from './failures.ts'
+import { notFound, wrongState } from './user-errors.ts'
 
 export const cancelAgentRun: MutationResolvers['cancelAgentRun'] = async (_parent, { input }, context) => {
   const { loaders, runner, locale, occasion } = context

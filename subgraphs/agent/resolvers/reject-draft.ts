@@ -1,6 +1,6 @@
 import { unauthenticated } from '../../../kit/errors.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { invalidInput, notDecided, notFound } from './failures.ts'
+import { invalidInput, notDecided, notFound } from './user-errors.ts'
 
 export const rejectDraft: MutationResolvers['rejectDraft'] = async (_parent, { input }, context) => {
   const { store, loaders, locale, occasion, viewer } = context

@@ -3,7 +3,7 @@ import { unauthenticated } from '../../../kit/errors.ts'
 import { itemModel, itemModelsOf } from '../domain/models/index.ts'
 import { largestRun } from '../domain/plan-run.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { invalidInput, notFound } from './failures.ts'
+import { invalidInput, notFound } from './user-errors.ts'
 
 export const startAgentRun: MutationResolvers['startAgentRun'] = async (_parent, { input }, context) => {
   const { store, runner, locale, occasion, viewer } = context

@@ -1,4 +1,4 @@
-import { type Client, isTaken, type Transaction } from './client.ts'
+import type { Client, Transaction } from './client.ts'
 import { type Embedded, keepIndexedText, removeIndexedTexts } from './indexed-text.ts'
 
 /** Links a draft to the question that the catalog made of it. */
@@ -40,12 +40,8 @@ async function once(
   eventId: string,
   effects: (transaction: Transaction) => Promise<void>,
 ): Promise<void> {
-  try {
-    await client.$transaction(async (transaction) => {
-      await transaction.inboxEvent.create({ data: { eventId } })
-      await effects(transaction)
-    })
-  } catch (error) {
-    if (!isTaken(error)) throw error
-  }
+  await client.$transaction(async (transaction) => {
+    const { count } = await transaction.inboxEvent.createMany({ data: [{ eventId }], skipDuplicates: true })
+    if (count > 0) await effects(transaction)
+  })
 }

@@ -59,8 +59,6 @@ export function createStore(database: Database) {
     removeQuestion: on(removeQuestion),
     replaceEmbeddings: on(replaceEmbeddings),
     startRun: on(startRun),
-    /** @throws when the database does not answer */
-    ping: async (): Promise<void> => void (await client.$queryRaw`SELECT 1`),
     close: () => client.$disconnect(),
   }
 }

@@ -4,7 +4,7 @@ import type { QueryResolvers } from '../generated.ts'
 
 const MOST_SKILLS = 200
 
-export const skillOverview: QueryResolvers['skillOverview'] = async (_root, args, { store, now }) => {
+export const skillOverview: QueryResolvers['skillOverview'] = async (_parent, args, { store, now }) => {
   if (args.skillIds && args.skillIds.length > MOST_SKILLS) {
     throw coded(
       'BAD_USER_INPUT',

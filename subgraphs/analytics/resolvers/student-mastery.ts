@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated.ts'
 import { shownMastery } from './skill-mastery.ts'
 
-export const studentMastery: QueryResolvers['studentMastery'] = (_root, args, context) =>
+export const studentMastery: QueryResolvers['studentMastery'] = (_parent, args, context) =>
   shownMastery(args.userId, args, context)

@@ -8,7 +8,7 @@ import { skillGroups } from './skill-groups.ts'
 /** The sums of a version of a question, with how often each of its options was chosen. */
 export type ItemRecord = ItemSums & { updatedAt: Date; choices: { optionId: string; count: number }[] }
 
-export type AnalyticsStore = ReturnType<typeof createStore>
+export type Store = ReturnType<typeof createStore>
 
 export function createStore(database: Database) {
   const prisma = new PrismaClient({
@@ -34,10 +34,6 @@ export function createStore(database: Database) {
     },
 
     skillGroups: (now: Date, filter: Parameters<typeof skillGroups>[2]) => skillGroups(database, now, filter),
-
-    async ping(): Promise<void> {
-      await database.pool.query('SELECT')
-    },
 
     close: () => prisma.$disconnect(),
   }

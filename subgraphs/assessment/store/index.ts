@@ -41,8 +41,6 @@ export function createStore(database: Database) {
     readRoomStanding: onPool(readRoomStanding),
     readSessionLog: onPool(readSessionLog),
     readSessionLogs: onPool(readSessionLogs),
-    /** @throws when the database does not answer */
-    ping: async (): Promise<void> => void (await pool.query('SELECT 1')),
     close: () => client.$disconnect(),
   }
 }

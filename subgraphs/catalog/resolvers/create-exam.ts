@@ -3,7 +3,7 @@ import type { MutationResolvers } from '../generated.ts'
 import { invalidExam } from './user-errors.ts'
 
 export const createExam: MutationResolvers['createExam'] = async (
-  _root,
+  _parent,
   { input },
   { store, occasion, locale },
 ) => {

@@ -3,7 +3,7 @@ import { readQuestionInput } from './question-row.ts'
 import { invalidQuestion, unknownStimulus } from './user-errors.ts'
 
 export const createQuestion: MutationResolvers['createQuestion'] = async (
-  _root,
+  _parent,
   { input },
   { store, occasion, locale },
 ) => {

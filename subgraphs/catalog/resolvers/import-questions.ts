@@ -7,7 +7,7 @@ const MOST_REFUSALS = 1_000
 const nothing = { created: 0, updated: 0, unchanged: 0, published: 0 }
 
 export const importQuestions: MutationResolvers['importQuestions'] = async (
-  _root,
+  _parent,
   { input: { file: text, strict, publish } },
   { store, occasion, locale },
 ) => {

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated.ts'
 import { visibleQuestion } from '../visibility.ts'
 
-export const question: QueryResolvers['question'] = async (_root, { id }, { loaders, viewer }) =>
+export const question: QueryResolvers['question'] = async (_parent, { id }, { loaders, viewer }) =>
   visibleQuestion(await loaders.question.load(id), viewer)

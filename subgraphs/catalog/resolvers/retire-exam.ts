@@ -2,7 +2,7 @@ import type { MutationResolvers } from '../generated.ts'
 import { noExam, wrongExamState } from './user-errors.ts'
 
 export const retireExam: MutationResolvers['retireExam'] = async (
-  _root,
+  _parent,
   { input },
   { store, occasion, locale },
 ) => {

@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../generated.ts'
 import { changeState } from './change-state.ts'
 
-export const retireQuestion: MutationResolvers['retireQuestion'] = (_root, { input }, context) =>
+export const retireQuestion: MutationResolvers['retireQuestion'] = (_parent, { input }, context) =>
   changeState(input.questionId, 'RETIRE', context)

@@ -3,7 +3,7 @@ import { readQuestionInput } from './question-row.ts'
 import { invalidQuestion, noQuestion, unknownStimulus } from './user-errors.ts'
 
 export const reviseQuestion: MutationResolvers['reviseQuestion'] = async (
-  _root,
+  _parent,
   { input },
   { store, occasion, locale },
 ) => {

@@ -1,3 +1,4 @@
 import type { QueryResolvers } from '../generated.ts'
 
-export const skill: QueryResolvers['skill'] = (_root, { code }, { loaders }) => loaders.skillByCode.load(code)
+export const skill: QueryResolvers['skill'] = (_parent, { code }, { loaders }) =>
+  loaders.skillByCode.load(code)

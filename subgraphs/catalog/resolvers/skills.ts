@@ -1,3 +1,3 @@
 import type { QueryResolvers } from '../generated.ts'
 
-export const skills: QueryResolvers['skills'] = (_root, { exam }, { store }) => store.skills(exam ?? null)
+export const skills: QueryResolvers['skills'] = (_parent, { exam }, { store }) => store.skills(exam ?? null)

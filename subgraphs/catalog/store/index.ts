@@ -14,7 +14,7 @@ import { skillReader } from './skill-reader.ts'
 import { type Tx, inTransaction } from './transaction.ts'
 import { createQuestion, reviseQuestion } from './write-question.ts'
 
-export type CatalogStore = ReturnType<typeof createStore>
+export type Store = ReturnType<typeof createStore>
 
 /** Reads and writes the catalog's tables. Every write is one transaction, the facts it makes true included. */
 export function createStore(database: Database) {
@@ -37,10 +37,6 @@ export function createStore(database: Database) {
     fillExam: bind(fillExam),
     publishExam: bind(publishExam),
     retireExam: bind(retireExam),
-    /** Whether the tables can be read. */
-    ping: async () => {
-      await database.pool.query('SELECT 1')
-    },
     close: () => prisma.$disconnect(),
   }
 }

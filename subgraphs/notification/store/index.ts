@@ -27,8 +27,6 @@ export function createStore(database: Database) {
     record: on(record),
     unreadCounts: on(unreadCounts),
     writePreferences: on(writePreferences),
-    /** @throws when the database does not answer */
-    ping: async (): Promise<void> => void (await client.$queryRaw`SELECT 1`),
     close: () => client.$disconnect(),
   }
 }

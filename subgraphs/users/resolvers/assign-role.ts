@@ -3,7 +3,7 @@ import { isUuid } from '../../../kit/uuid.ts'
 import { orderRoles } from '../domain/roles.ts'
 import type { MutationResolvers } from '../generated.ts'
 import { say } from '../messages.ts'
-import { invalidInput } from './failures.ts'
+import { invalidInput } from './user-errors.ts'
 
 export const assignRole: MutationResolvers['assignRole'] = async (_parent, { input }, context) => {
   const { store, viewer, locale, occasion } = context

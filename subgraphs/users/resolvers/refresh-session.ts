@@ -1,7 +1,7 @@
 import type { MutationResolvers } from '../generated.ts'
 import { hashRefreshToken, newRefreshToken } from '../session-tokens.ts'
 import { authSession } from './auth-session.ts'
-import { invalidRefreshToken } from './failures.ts'
+import { invalidRefreshToken } from './user-errors.ts'
 
 export const refreshSession: MutationResolvers['refreshSession'] = async (_parent, { input }, context) => {
   const { store, locale, occasion } = context

@@ -4,7 +4,7 @@ import { say } from '../messages.ts'
 import { hashPassword } from '../passwords.ts'
 import { newRefreshToken } from '../session-tokens.ts'
 import { authSession } from './auth-session.ts'
-import { invalidInputs } from './failures.ts'
+import { invalidInputs } from './user-errors.ts'
 
 export const register: MutationResolvers['register'] = async (_parent, { input }, context) => {
   const { store, locale, occasion } = context

@@ -1,6 +1,6 @@
 import type { MutationResolvers } from '../generated.ts'
 import { hashRefreshToken } from '../session-tokens.ts'
-import { invalidRefreshToken } from './failures.ts'
+import { invalidRefreshToken } from './user-errors.ts'
 
 export const signOut: MutationResolvers['signOut'] = async (_parent, { input }, context) => {
   const { store, locale, occasion } = context

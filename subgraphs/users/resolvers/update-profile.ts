@@ -1,7 +1,7 @@
 import { unauthenticated } from '../../../kit/errors.ts'
 import { parseProfileChange } from '../domain/profile.ts'
 import type { MutationResolvers } from '../generated.ts'
-import { invalidInputs } from './failures.ts'
+import { invalidInputs } from './user-errors.ts'
 
 export const updateProfile: MutationResolvers['updateProfile'] = async (_parent, { input }, context) => {
   const { store, viewer, locale, occasion } = context

@@ -32,8 +32,6 @@ export function createStore(database: Database) {
     revokeSession: on(revokeSession),
     rotateRefreshToken: on(rotateRefreshToken),
     updateProfile: on(updateProfile),
-    /** @throws when the database does not answer */
-    ping: async (): Promise<void> => void (await client.$queryRaw`SELECT 1`),
     close: () => client.$disconnect(),
   }
 }
