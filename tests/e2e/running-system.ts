@@ -14,6 +14,8 @@ export type Topology = (typeof topologies)[number]
 export type RunningSystem = {
   /** Where GraphQL answers. */
   url: string
+  /** Where each subgraph answers by itself, by name; in one process none does. */
+  subgraphs: Record<string, string>
   /** The folder of its data, for another start. */
   home: string
   /** Ends it as a power cut would: no handler of its own runs. PostgreSQL ends with it. */
@@ -31,6 +33,7 @@ export async function startRunningSystem(options: {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'simpul-')))
   const [port, ...ports] = await freePorts(SERVICES.length + 1)
   const url = `http://127.0.0.1:${port}/graphql`
+  const addresses = SERVICES.map((name, index) => [name, `http://127.0.0.1:${ports[index]}/graphql`] as const)
   const program = options.topology === 'one process' ? 'deploy/start.ts' : 'deploy/start-services.ts'
   const child = spawn(process.execPath, [program], {
     cwd: root,
@@ -40,9 +43,7 @@ export async function startRunningSystem(options: {
       SIMPUL_HOME: home,
       PORT: String(port),
       POSTGRES_PORT: '0',
-      ...Object.fromEntries(
-        SERVICES.map((name, index) => [`${name}_URL`, `http://127.0.0.1:${ports[index]}/graphql`]),
-      ),
+      ...Object.fromEntries(addresses.map(([name, address]) => [`${name}_URL`, address])),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,6 +59,7 @@ export async function startRunningSystem(options: {
 
   return {
     url,
+    subgraphs: Object.fromEntries(addresses.map(([name, address]) => [name.toLowerCase(), address])),
     home,
     async kill() {
       child.kill('SIGKILL')
