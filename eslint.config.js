@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.simpul', '**/generated.ts', 'subgraphs/*/store/prisma', 'bench/peers'] },
+  { ignores: ['node_modules', '.simpul', '**/generated.ts', 'subgraphs/*/store/prisma'] },
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

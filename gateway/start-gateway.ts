@@ -24,8 +24,6 @@ export type StartGatewayOptions = {
   /** Signs for the subgraphs who is calling. Goes with `publicKey`. */
   identitySecret?: string | undefined
   log: Logger
-  /** What else must come up before the process is ready, in words. */
-  waitingFor?: (() => Promise<string[]>) | undefined
   /** Introspection and the explorers; on unless said otherwise. */
   introspection?: boolean | undefined
   corsOrigins?: readonly string[] | undefined
@@ -77,9 +75,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     log,
   })
   const authenticate = publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey)
-  const health = createHealth(async () =>
-    [await options.waitingFor?.(), await gateway.waitingFor()].flatMap((waiting) => waiting ?? []),
-  )
+  const health = createHealth(() => gateway.waitingFor())
   const apollo = await createApollo({ gateway, sandbox: introspection, log })
   const server = createHttp({
     gateway,

@@ -11,7 +11,7 @@ import { GRAPHQL_PATH } from './http.ts'
 import type { Metrics } from './metrics.ts'
 
 /** The codes with which the gateway closes a socket, beside those of the graphql-ws protocol. */
-export const CLOSE = {
+const CLOSE = {
   /** The gateway stops; stock clients connect again. */
   GOING_AWAY: 1001,
   /** More events waited than may: the client did not read. Stock clients connect again. */

@@ -38,8 +38,6 @@ export function createIdentitySigner(secret: string) {
   }
 }
 
-export type IdentitySigner = ReturnType<typeof createIdentitySigner>
-
 /**
  * Verifies what the gateway signed.
  * Gives the viewer, or null for a caller that has not signed in.

@@ -44,15 +44,8 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x === 0n ? 1n : x
 }
 
-/** `-3`, or `5/4`: a text that `fractionFrom` reads back. */
+/** `-3`, or `5/4`. */
 export const textOf = (a: Fraction): string => (isWhole(a) ? `${a.n}` : `${a.n}/${a.d}`)
-
-/** The number that `textOf` wrote. Throws ArithmeticError for any other text. */
-export function fractionFrom(text: string): Fraction {
-  const match = /^(-?\d+)(?:\/(\d+))?$/.exec(text)
-  if (!match?.[1]) throw new ArithmeticError(`"${text}" is neither a whole number nor a fraction.`)
-  return fraction(BigInt(match[1]), BigInt(match[2] ?? '1'))
-}
 
 /** The nearest floating-point number, for sizes only: nothing exact may come out of it. */
 export const approximately = (a: Fraction): number => Number(a.n) / Number(a.d)

@@ -30,11 +30,6 @@ export function fill(template: string, values: Values, words: Words, language: L
   })
 }
 
-/** The expressions and words that a template's slots read. */
-export function slotsOf(template: string): string[] {
-  return Array.from(template.matchAll(slots), (match) => match[1] ?? '')
-}
-
 function show(value: Fraction, format: string | undefined, language: Language): string {
   switch (format) {
     case undefined:

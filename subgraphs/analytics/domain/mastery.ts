@@ -40,7 +40,7 @@ export type Observation = { skillId: string; sectionCode: string; score: number;
 export type Mastery = { probability: number; standardError: number }
 
 /** The weight, from 0 to 1, that evidence of `from` still has at `to`; 1 when `to` is not later. */
-export function retention(from: Date, to: Date): number {
+function retention(from: Date, to: Date): number {
   const days = Math.max(0, to.getTime() - from.getTime()) / MS_PER_DAY
   return 2 ** (-days / HALF_LIFE_DAYS)
 }

@@ -1,5 +1,5 @@
 /** The smallest group that is described: in a smaller one, a mean says too much about each of its members. */
-export const SMALLEST_GROUP = 10
+const SMALLEST_GROUP = 10
 
 /** How a group of students stands on one skill; probabilities between 0 and 1. */
 export type SkillGroup = {

@@ -11,7 +11,7 @@ export type ResponseInput = {
   text?: string | null
 }
 
-export const RESPONSE_TEXT_LIMIT = 64
+const RESPONSE_TEXT_LIMIT = 64
 
 /** Why a response does not fit its question, and the field at fault, as a path inside the response. */
 export type ResponseProblem = {

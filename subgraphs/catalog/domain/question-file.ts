@@ -3,7 +3,7 @@ import type { Issue } from './issues.ts'
 import type { QuestionContent, StimulusContent } from './question.ts'
 import { readQuestion, readStimulus, type Read } from './read-question.ts'
 
-export const QUESTION_FILE_FORMAT = 'simpul-questions/1'
+const QUESTION_FILE_FORMAT = 'simpul-questions/1'
 const MAXIMUM_ROWS = 5_000
 
 /** A row that can be imported: its name, and what it says. */

@@ -2,7 +2,6 @@
 
 export type ExamFamily = 'UTBK_SNBT' | 'SAT'
 export type Language = 'id' | 'en'
-export type QuestionType = 'MULTIPLE_CHOICE' | 'TRUE_FALSE' | 'SHORT_ANSWER'
 export type QuestionState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED'
 
 export type Option = { id: string; text: string; misconception: string | null }

@@ -38,8 +38,6 @@ export function examReader(prisma: PrismaClient) {
   }
 }
 
-export type ExamReader = ReturnType<typeof examReader>
-
 function following(after: Cursor | undefined): Prisma.ExamWhereInput {
   if (!after) return {}
   const createdAt = new Date(after.key)

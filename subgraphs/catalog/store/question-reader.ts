@@ -72,8 +72,6 @@ export function questionReader(prisma: PrismaClient) {
   }
 }
 
-export type QuestionReader = ReturnType<typeof questionReader>
-
 /** The JSON columns hold what was read by the domain before it was written. */
 function typed({ type, response, figure, irt, ...row }: VersionRow): QuestionVersion {
   return {

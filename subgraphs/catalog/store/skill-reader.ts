@@ -19,5 +19,3 @@ export function skillReader(prisma: PrismaClient) {
       prisma.skill.findMany({ where: { parentId: { in: [...parentIds] } }, orderBy: inOrder }),
   }
 }
-
-export type SkillReader = ReturnType<typeof skillReader>

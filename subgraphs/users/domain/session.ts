@@ -1,9 +1,9 @@
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-export const ACCESS_TOKEN_LIFETIME = 10 * MINUTE
+const ACCESS_TOKEN_LIFETIME = 10 * MINUTE
 /** A session ends when it is not refreshed for this long. */
-export const REFRESH_TOKEN_LIFETIME = 30 * DAY
+const REFRESH_TOKEN_LIFETIME = 30 * DAY
 
 export function accessTokenExpiry(now: Date): Date {
   return new Date(now.getTime() + ACCESS_TOKEN_LIFETIME)

@@ -1,5 +1,5 @@
-export const ATTEMPT_LIMIT = 5
-export const ATTEMPT_WINDOW = 5 * 60_000
+const ATTEMPT_LIMIT = 5
+const ATTEMPT_WINDOW = 5 * 60_000
 
 /** Windows that were opened at or before this moment are over. */
 export function windowCutoff(now: Date): Date {

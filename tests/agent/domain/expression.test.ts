@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { evaluate, holds } from '../../../subgraphs/agent/domain/expression/evaluate.ts'
 import { parseCondition, parseExpression } from '../../../subgraphs/agent/domain/expression/parse.ts'
 import type { Expression } from '../../../subgraphs/agent/domain/expression/syntax.ts'
-import { namesIn, print } from '../../../subgraphs/agent/domain/expression/syntax.ts'
-import { fraction, fractionFrom, textOf } from '../../../subgraphs/agent/domain/fraction.ts'
+import { fraction, textOf } from '../../../subgraphs/agent/domain/fraction.ts'
+import { fractionFrom, namesIn, print } from './read-models.ts'
 import { check, pairFrom, run, same } from '../../../subgraphs/agent/domain/verification/stack-machine.ts'
 
 const values = { a: fraction(3n), b: fraction(-2n), c: fraction(5n, 4n) }

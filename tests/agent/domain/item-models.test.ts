@@ -1,6 +1,5 @@
 import { skills } from '../../../subgraphs/catalog/domain/skills.ts'
 import { parseCondition, parseExpression } from '../../../subgraphs/agent/domain/expression/parse.ts'
-import { namesIn } from '../../../subgraphs/agent/domain/expression/syntax.ts'
 import { distractorsDistinct } from '../../../subgraphs/agent/domain/gates/distractors-distinct.ts'
 import { keyVerified } from '../../../subgraphs/agent/domain/gates/key-verified.ts'
 import { selfContained } from '../../../subgraphs/agent/domain/gates/self-contained.ts'
@@ -8,7 +7,7 @@ import { distinctInstances, type Instance, instantiate } from '../../../subgraph
 import type { ItemModel } from '../../../subgraphs/agent/domain/item-model.ts'
 import { optionsOf } from '../../../subgraphs/agent/domain/item-model.ts'
 import { itemModels, itemModelsOf } from '../../../subgraphs/agent/domain/models/index.ts'
-import { slotsOf } from '../../../subgraphs/agent/domain/template.ts'
+import { namesIn, slotsOf } from './read-models.ts'
 
 const seeds = Array.from({ length: 200 }, (_, i) => `seed ${i}`)
 

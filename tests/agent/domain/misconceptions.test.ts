@@ -1,5 +1,6 @@
 import type { Fraction } from '../../../subgraphs/agent/domain/fraction.ts'
-import { approximately, fractionFrom } from '../../../subgraphs/agent/domain/fraction.ts'
+import { approximately } from '../../../subgraphs/agent/domain/fraction.ts'
+import { fractionFrom } from './read-models.ts'
 import type { Instance } from '../../../subgraphs/agent/domain/instance.ts'
 import { instantiate } from '../../../subgraphs/agent/domain/instance.ts'
 import { misconceptions } from '../../../subgraphs/agent/domain/misconceptions.ts'

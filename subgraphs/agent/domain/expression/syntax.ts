@@ -37,35 +37,3 @@ export class SyntaxFault extends Error {
     this.position = position
   }
 }
-
-/** Every name that an expression reads, once each. */
-export function namesIn(expression: Expression): string[] {
-  switch (expression.kind) {
-    case 'number':
-      return []
-    case 'name':
-      return [expression.name]
-    case 'negation':
-      return namesIn(expression.of)
-    case 'operation':
-      return [...new Set([...namesIn(expression.left), ...namesIn(expression.right)])]
-    case 'call':
-      return [...new Set(expression.arguments.flatMap(namesIn))]
-  }
-}
-
-/** The expression as text, with a bracket around every part, so that it can be read in one way only. */
-export function print(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return expression.digits
-    case 'name':
-      return expression.name
-    case 'negation':
-      return `(-${print(expression.of)})`
-    case 'operation':
-      return `(${print(expression.left)} ${expression.operator} ${print(expression.right)})`
-    case 'call':
-      return `${expression.name}(${expression.arguments.map(print).join(', ')})`
-  }
-}

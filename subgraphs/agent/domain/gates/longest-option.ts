@@ -1,7 +1,7 @@
 import type { Verdict } from './verdict.ts'
 
 /** At most this share of a batch may have the key for its longest option; tests written by people have about a fifth. */
-export const largestShare = 0.3
+const largestShare = 0.3
 
 /** The options of one question, and which of them is the key; no options for a short answer. */
 export type Choice = { options: readonly { id: string; text: string }[]; keyId: string | null }
