@@ -9,7 +9,8 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream'
 import { connect, nanos } from '@nats-io/transport-node'
-import { type Broker, type BrokerSubscription, RETRY_DELAYS, isConnectionFailure } from './broker.ts'
+import { type Broker, type BrokerSubscription, RETRY_DELAYS } from './broker.ts'
+import { isConnectionFailure } from './connection-failure.ts'
 import { messageOf } from './errors.ts'
 import type { DomainEvent } from './events.ts'
 import type { Logger } from './log.ts'

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { type Broker, type BrokerSubscription, RETRY_DELAYS, isConnectionFailure } from './broker.ts'
+import { type Broker, type BrokerSubscription, RETRY_DELAYS } from './broker.ts'
+import { isConnectionFailure } from './connection-failure.ts'
 import { inTransaction } from './database.ts'
 import { messageOf } from './errors.ts'
 import type { DomainEvent } from './events.ts'

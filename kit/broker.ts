@@ -20,12 +20,3 @@ export type BrokerSubscription = { stop(): Promise<void> }
 
 /** The waits between tries of a handler that fails, in milliseconds: about a minute in all. */
 export const RETRY_DELAYS = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000] as const
-
-/** Failures of the way, not of the event: tried again for as long as they last, never given up as a dead letter. */
-export function isConnectionFailure(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
-  return (
-    typeof code === 'string' &&
-    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|08|57P0|53|P1001|P1002|P1008|P1017|P2024)/.test(code)
-  )
-}

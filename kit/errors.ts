@@ -28,6 +28,11 @@ export function internalError(): GraphQLError {
   return coded('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.')
 }
 
+/** What a caller sees when a server that is needed cannot be reached just now: asking again may succeed. */
+export function unavailable(): GraphQLError {
+  return coded('SERVICE_UNAVAILABLE', 'A part of the system does not answer just now. Try again.')
+}
+
 /** Whether an error was made on purpose for the caller, and may be shown as it is. */
 export function isCoded(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && typeof error.extensions.code === 'string'

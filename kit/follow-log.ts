@@ -1,3 +1,4 @@
+import { isConnectionFailure } from './connection-failure.ts'
 import type { Fanout } from './fanout.ts'
 
 /**
@@ -6,10 +7,14 @@ import type { Fanout } from './fanout.ts'
  */
 export type Tick<Entry> = { sequence: number; entries?: readonly Entry[] }
 
+/** How long until a log that could not be reached is asked again, in milliseconds. */
+const ASK_AGAIN_MS = 1_000
+
 /**
  * Every entry of a numbered log after the number `after`, in order and without gaps, then those to come as they are
  * committed. Ticks make it quick and the log makes it complete: a tick that follows on the last entry is passed on, any
  * other makes it read; and when none comes for a while it reads too, since the tick itself may have been lost.
+ * While the log cannot be reached, readers stay: they ask again until it can, and miss nothing.
  * @param read the log's entries after a number, in order; when more than `pageSize` are left, the first so many of them
  * @param lookEvery how long without a tick until the log is looked at all the same, in milliseconds
  */
@@ -36,12 +41,24 @@ export function followLog<Entry extends { sequence: number }>(options: {
     ready.push(...fresh)
   }
 
+  async function look(): Promise<void> {
+    try {
+      const entries = await read(last)
+      behind = entries.length >= pageSize
+      take(entries)
+    } catch (error) {
+      if (!isConnectionFailure(error)) throw error
+      await wait(Math.min(ASK_AGAIN_MS, lookEvery))
+      behind = true
+    }
+  }
+
   /** Waits for a tick or until it is time to look. */
-  async function wait(): Promise<void> {
+  async function wait(longest: number): Promise<void> {
     coming ??= ticks.next()
     let timer: NodeJS.Timeout | undefined
     const timeout = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), lookEvery)
+      timer = setTimeout(() => resolve(undefined), longest)
     })
     const arrived = await Promise.race([coming, timeout]).finally(() => clearTimeout(timer))
     if (!arrived) {
@@ -69,13 +86,8 @@ export function followLog<Entry extends { sequence: number }>(options: {
         const entry = ready.shift()
         if (entry && !ended) return { done: false, value: entry }
         if (ended) return { done: true, value: undefined }
-        if (behind) {
-          const entries = await read(last)
-          behind = entries.length >= pageSize
-          take(entries)
-        } else {
-          await wait()
-        }
+        if (behind) await look()
+        else await wait(lookEvery)
       }
     },
     async return() {

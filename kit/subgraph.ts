@@ -4,7 +4,8 @@ import { allow, applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Broker } from './broker.ts'
 import type { Database } from './database.ts'
 import { dateTime } from './date-time.ts'
-import { forbidden, internalError, isCoded } from './errors.ts'
+import { isConnectionFailure } from './connection-failure.ts'
+import { forbidden, internalError, isCoded, messageOf, unavailable } from './errors.ts'
 import type { Fanout } from './fanout.ts'
 import type { Locale, VerifyIdentity, Viewer } from './identity.ts'
 import { IDENTITY_HEADER } from './identity.ts'
@@ -147,6 +148,10 @@ function contextOf(...candidates: unknown[]): BaseContext | undefined {
 
 function maskError(error: unknown, path: string, log: Logger): Error {
   if (isCoded(error)) return error
+  if (isConnectionFailure(error)) {
+    log.warn({ error: messageOf(error), path }, 'A resolver waits: a server that it needs does not answer')
+    return unavailable()
+  }
   log.error({ err: error, path }, 'A resolver failed')
   return internalError()
 }
