@@ -144,7 +144,11 @@ describe('at the subgraphs', () => {
       strangerWith('ADMIN'),
     )
     for (const query of ['{ _service { sdl } }', '{ __schema { types { name } } }', '{ nonsense }', '{']) {
-      for (const headers of [{} as Record<string, string>, { [IDENTITY_HEADER]: forged }, { [IDENTITY_HEADER]: 'e30.e30.' }]) {
+      for (const headers of [
+        {} as Record<string, string>,
+        { [IDENTITY_HEADER]: forged },
+        { [IDENTITY_HEADER]: 'e30.e30.' },
+      ]) {
         const { status, answer } = await askSubgraph(subgraph, query, {}, headers)
         expect([status, answer]).toEqual([
           401,
