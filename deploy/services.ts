@@ -63,7 +63,7 @@ async function prepare(options: { config: Foundation['config']; home: string; st
   const { createSubgraphs, openDependencies } = await import('./open-subgraphs.ts')
   const { log } = openLog({ home, name: 'start', level: config.LOG_LEVEL, stack })
   const dependencies = await step('Tables', () => openDependencies({ config, log, stack }))
-  if (!(config.DEMO ?? config.NODE_ENV !== 'production')) return
+  if (!config.DEMO) return
   await step('Demo content', async () => {
     const { seedDemo } = await import('../demo/seed.ts')
     await seedDemo(await createSubgraphs(dependencies, config))

@@ -47,7 +47,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
     )
     return created
   })
-  if (config.DEMO ?? config.NODE_ENV !== 'production') {
+  if (config.DEMO) {
     await step('Demo content', async () => {
       const { seedDemo } = await import('../demo/seed.ts')
       await seedDemo(subgraphs)
@@ -61,8 +61,8 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       port: config.PORT,
       publicKey: config.ACCESS_TOKEN_PUBLIC_KEY,
       identitySecret: config.IDENTITY_SECRET,
-      introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
-      corsOrigins: config.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+      introspection: config.INTROSPECTION,
+      corsOrigins: config.CORS_ORIGINS,
       maxBodyBytes: config.MAX_BODY_BYTES,
       log,
     }),

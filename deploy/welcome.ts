@@ -14,8 +14,6 @@ export function welcome(options: { config: Config; system: System; seconds: numb
   const { config, system, seconds } = options
   const { url, logFile } = system
   const at = (path: string) => new URL(path, url).href
-  const explorers = config.INTROSPECTION ?? config.NODE_ENV !== 'production'
-  const demo = config.DEMO ?? config.NODE_ENV !== 'production'
   const row = (name: string, value: string, note = '') =>
     `  ${name.padEnd(11)}${value}${note ? `   ${styleText('dim', note)}` : ''}`
   const title = (text: string, note = '') => `\n  ${styleText('bold', text)}   ${styleText('dim', note)}`
@@ -24,7 +22,7 @@ export function welcome(options: { config: Config; system: System; seconds: numb
   return [
     `\n  ${styleText('green', 'Everything runs')} after ${seconds.toFixed(1)} s.\n`,
     row('GraphQL', url, `subscriptions at ${url.replace(/^http/, 'ws')}`),
-    ...(explorers
+    ...(config.INTROSPECTION
       ? [
           row('Sandbox', url, 'in a browser; loads from the internet'),
           row('GraphiQL', at('/graphiql'), 'in a browser; works offline'),
@@ -36,15 +34,15 @@ export function welcome(options: { config: Config; system: System; seconds: numb
       'Log',
       relative(process.cwd(), logFile).startsWith('..') ? logFile : relative(process.cwd(), logFile),
     ),
-    ...(demo
+    ...(config.DEMO
       ? [
           title('Demo accounts', `the password of each is ${DEMO_PASSWORD}`),
           ...firstOfEachRole().map(({ role, name, email }) => row(role.toLowerCase(), email, name)),
         ]
       : []),
     title('Try next', 'in another terminal'),
-    ...(demo ? [row('watch', `npm run demo${elsewhere}`, 'a student sits an exam')] : []),
-    ...(demo ? [row('ask', `curl ${url} -H 'content-type: application/json' -d '${SIGN_IN}'`)] : []),
+    ...(config.DEMO ? [row('watch', `npm run demo${elsewhere}`, 'a student sits an exam')] : []),
+    ...(config.DEMO ? [row('ask', `curl ${url} -H 'content-type: application/json' -d '${SIGN_IN}'`)] : []),
     row('import', 'npm run import -- FILE', 'question files; the README shows one'),
     `\n  Ctrl-C stops everything.\n`,
   ].join('\n')

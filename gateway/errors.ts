@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { internalError } from '../kit/errors.ts'
 
 /** The codes that the gateway itself gives, beside those that subgraphs send. */
 export type GatewayErrorCode =
@@ -73,10 +74,7 @@ export function presentError(
   const code = extensions?.code
   if (typeof code !== 'string') {
     unexpected(error)
-    return {
-      message: 'Something went wrong on our side.',
-      extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
-    }
+    return { message: internalError().message, extensions: { code: 'INTERNAL_SERVER_ERROR', traceId } }
   }
   const shown = Object.fromEntries(
     Object.entries(extensions ?? {}).filter(([name]) => !HIDDEN_EXTENSIONS.includes(name)),

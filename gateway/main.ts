@@ -35,8 +35,8 @@ async function main(): Promise<void> {
     port: flags.port ?? config.PORT ?? DEFAULT_PORT,
     ...keys,
     log,
-    introspection: config.INTROSPECTION ?? config.NODE_ENV !== 'production',
-    corsOrigins: config.CORS_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+    introspection: config.INTROSPECTION,
+    corsOrigins: config.CORS_ORIGINS,
     maxBodyBytes: config.MAX_BODY_BYTES,
   })
   log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')

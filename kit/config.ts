@@ -55,8 +55,8 @@ const ed25519 = (read: (pem: string) => KeyObject, kind: 'private' | 'public') =
 const postgres = url('postgres', 'postgresql')
 const http = url('http', 'https')
 
-/** Every variable that Simpul reads, with its default. The README lists them in this order. */
-const variables = z.object({
+/** Every variable that Simpul reads, with its default; the README has a row for each. */
+export const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   SIMPUL_HOME: z.string().default('.simpul'),
   HOST: z.string().default('127.0.0.1'),
@@ -87,12 +87,15 @@ const variables = z.object({
   ANALYTICS_URL: http.default('http://127.0.0.1:4005/graphql'),
   NOTIFICATION_URL: http.default('http://127.0.0.1:4006/graphql'),
   INTROSPECTION: flag.optional(),
-  CORS_ORIGINS: z.string().default(''),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((origins) => origins.split(',').flatMap((origin) => origin.trim() || [])),
   MAX_BODY_BYTES: whole(1_000, 100_000_000).default(1_000_000),
   DEMO: flag.optional(),
 })
 
-export type Config = z.infer<typeof variables>
+export type Config = z.infer<typeof variables> & { INTROSPECTION: boolean; DEMO: boolean }
 
 /**
  * Reads the environment, once, at the edge. An empty variable counts as absent.
@@ -116,5 +119,8 @@ export function readConfig<Required extends keyof Config = never>(
     }
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
-  return parsed.data as Config & { [Name in Required]-?: NonNullable<Config[Name]> }
+  const open = parsed.data.NODE_ENV !== 'production'
+  return { INTROSPECTION: open, DEMO: open, ...parsed.data } as Config & {
+    [Name in Required]-?: NonNullable<Config[Name]>
+  }
 }

@@ -8,6 +8,7 @@ import {
   subscribe,
   validate,
 } from 'graphql'
+import { internalError, isCoded } from '../../kit/errors.ts'
 import type { Logger } from '../../kit/log.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
 import { createLru } from '../lru.ts'
@@ -45,15 +46,11 @@ export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
 
   /** What went wrong outside any resolver; made for the caller when it has a code, else a bug. */
   function failed(error: unknown): SubgraphResult & { errors: GraphQLFormattedError[] } {
-    if (error instanceof GraphQLError && typeof error.extensions.code === 'string') {
-      return { errors: [{ message: error.message, extensions: { ...error.extensions } }] }
+    if (!isCoded(error)) {
+      log.error({ err: error, subgraph: subgraph.name }, 'A subgraph failed outside its resolvers')
     }
-    log.error({ err: error, subgraph: subgraph.name }, 'A subgraph failed outside its resolvers')
-    return {
-      errors: [
-        { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
-      ],
-    }
+    const { message, extensions } = isCoded(error) ? error : internalError()
+    return { errors: [{ message, extensions: { ...extensions } }] }
   }
 
   return {

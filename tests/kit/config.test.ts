@@ -6,7 +6,19 @@ test('an empty environment gives the embedded defaults', () => {
     HOST: '127.0.0.1',
     SIMPUL_HOME: '.simpul',
     LOG_LEVEL: 'info',
+    CORS_ORIGINS: [],
   })
+})
+
+test('production is closed unless its variables open it', () => {
+  const shown = (env: Record<string, string>) => {
+    const { INTROSPECTION, DEMO } = readConfig([], env)
+    return [INTROSPECTION, DEMO]
+  }
+  expect(shown({})).toEqual([true, true])
+  expect(shown({ NODE_ENV: 'production' })).toEqual([false, false])
+  expect(shown({ NODE_ENV: 'production', INTROSPECTION: 'true', DEMO: 'true' })).toEqual([true, true])
+  expect(shown({ INTROSPECTION: 'false', DEMO: 'false' })).toEqual([false, false])
 })
 
 test('every problem is reported at once, by the name of its variable', () => {
