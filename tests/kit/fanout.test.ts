@@ -1,3 +1,4 @@
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net'
 import { createInProcessFanout, openRedisFanout, type Fanout } from '../../kit/fanout.ts'
 import { createLogger } from '../../kit/log.ts'
 
@@ -73,4 +74,74 @@ async function take(listener: AsyncIterableIterator<unknown>, count: number): Pr
     if (typeof value === 'object') taken.push(value)
   }
   return taken
+}
+
+test('where Redis is away, a start does not wait for it, and ticks reach the listeners of this process', async () => {
+  const fanout = await openRedisFanout({ url: 'redis://127.0.0.1:1', log })
+  const listener = fanout.subscribe('room:1')
+  fanout.publish('room:1', { sequence: 1 })
+  expect((await listener.next()).value).toEqual({ sequence: 1 })
+  await fanout.close()
+  expect((await listener.next()).done).toBe(true)
+})
+
+const overRedis = redisUrl ? test : test.skip
+
+overRedis(
+  'over Redis: when it comes back, listeners are told to look, and hear other processes again',
+  async () => {
+    const way = await openWay(redisUrl ?? '')
+    const [here, there] = [
+      await openRedisFanout({ url: way.url, log }),
+      await openRedisFanout({ url: redisUrl ?? '', log }),
+    ]
+    const listener = here.subscribe('room:away')
+    await settled(there, 'room:away', listener)
+
+    await way.cut()
+    here.publish('room:away', { sequence: 1 })
+    expect((await listener.next()).value).toEqual({ sequence: 1 })
+    there.publish('room:away', { sequence: 2 })
+
+    await way.mend()
+    expect((await listener.next()).value).toEqual({})
+    there.publish('room:away', { sequence: 3 })
+    expect((await listener.next()).value).toEqual({ sequence: 3 })
+    await Promise.all([here.close(), there.close()])
+    await way.cut()
+  },
+  15_000,
+)
+
+/** A way to a server that can be cut, as when the server ends. */
+async function openWay(to: string) {
+  const { hostname, port } = new URL(to)
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(port || 6379), hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.once('close', () => {
+        sockets.delete(socket)
+        other.destroy()
+      })
+      socket.pipe(other)
+    }
+  })
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
+  await listen(0)
+  const at = (server.address() as AddressInfo).port
+  return {
+    url: `redis://127.0.0.1:${at}`,
+    mend: () => listen(at),
+    async cut() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+  }
 }
