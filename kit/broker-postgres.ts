@@ -92,14 +92,21 @@ export async function openPostgresBroker(options: { url: string; log: Logger }):
           )
           const from = held.rows[0]?.position
           if (from === undefined) return 0
-          const { rows } = await client.query<{ position: string; event: DomainEvent }>(
-            'SELECT position, event FROM broker.event WHERE position > $1 AND type = ANY($2) ORDER BY position LIMIT $3',
-            [from, types, BATCH],
+          const newest = await client.query<{ position: string | null }>(
+            'SELECT max(position) AS position FROM broker.event',
           )
-          let reached: string | undefined
+          const end = newest.rows[0]?.position ?? from
+          const { rows } = await client.query<{ position: string; event: DomainEvent }>(
+            `SELECT position, event FROM broker.event
+             WHERE position > $1 AND position <= $2 AND type = ANY($3) ORDER BY position LIMIT $4`,
+            [from, end, types, BATCH],
+          )
+          let reached = from
+          let stopped = false
           for (const { position, event } of rows) {
             const failure = await deliver(event, handle)
-            if (failure === 'stopped') break
+            stopped = failure === 'stopped'
+            if (stopped) break
             if (failure) {
               log.error(
                 { consumer, eventId: event.id, type: event.type, error: failure },
@@ -112,7 +119,9 @@ export async function openPostgresBroker(options: { url: string; log: Logger }):
             }
             reached = position
           }
-          if (reached !== undefined) {
+          // What is of other types is passed over for good, not read again at every look.
+          if (!stopped && rows.length < BATCH) reached = end
+          if (reached !== from) {
             await client.query('UPDATE broker.consumer SET position = $2 WHERE name = $1', [
               consumer,
               reached,

@@ -3,6 +3,7 @@ import type { Broker } from '../../kit/broker.ts'
 import { type DomainEvent, domainEvent } from '../../kit/events.ts'
 import { createLogger } from '../../kit/log.ts'
 import { openBroker } from '../../kit/open-broker.ts'
+import { eventually } from '../jest/eventually.ts'
 import { type TestDatabase, emptyDatabase } from '../jest/database.ts'
 
 const log = createLogger({ name: 'test', level: 'silent' })
@@ -115,6 +116,26 @@ test('on PostgreSQL: publications side by side keep each publisher’s order, an
       range(1, 10).map((n) => lane * 100 + n),
     )
   }
+})
+
+test('on PostgreSQL: what a consumer does not handle is read once, and what comes after it is not missed', async () => {
+  const { name, type, publishMany } = newType()
+  const broker = await openBroker({ natsUrl: undefined, databaseUrl: db.url, log })
+  brokers.push(broker)
+  const { numbers } = await heard(broker, `rare-${name}`, type)
+  const { pool } = db.database
+  const behind = async () => {
+    const { rows } = await pool.query<{ behind: number }>(
+      `SELECT (SELECT max(position) FROM broker.event) - position AS behind FROM broker.consumer WHERE name = $1`,
+      [`rare-${name}`],
+    )
+    return Number(rows[0]?.behind)
+  }
+  await publishMany(broker, 1, 1)
+  await broker.publish(range(1, 250).map((number) => eventOf(`${type}.other`, number)))
+  await eventually(async () => expect(await behind()).toBe(0))
+  await publishMany(broker, 2, 2)
+  await eventually(() => expect(numbers).toEqual([1, 2]))
 })
 
 async function close(broker: Broker): Promise<void> {
