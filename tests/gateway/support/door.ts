@@ -97,7 +97,7 @@ export async function post(url: string, body: string, headers: Record<string, st
 }
 
 /** Waits until something is true, for what happens on the other side of a socket. */
-export async function until(holds: () => boolean, withinMs = 2_000): Promise<void> {
+export async function until(holds: () => boolean, withinMs = 10_000): Promise<void> {
   const end = Date.now() + withinMs
   while (!holds()) {
     if (Date.now() > end) throw new Error(`Still not true after ${withinMs} ms: ${holds.toString()}`)
