@@ -9,7 +9,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type DocumentNode, Kind } from 'graphql'
+import { type DocumentNode, type GraphQLFormattedError, Kind } from 'graphql'
 import type { Logger } from '../kit/log.ts'
 import type { Caller } from './authenticate.ts'
 import { type PresentedError, statusOf } from './errors.ts'
@@ -108,11 +108,17 @@ export async function createApollo(options: { gateway: Gateway; sandbox: boolean
     stop: () => apollo.stop(),
   }
 
-  /** Errors of Apollo Server's own, which knows of no trace. */
+  /** Errors of Apollo Server's own, which knows of no trace, and takes some faults of a request for its own. */
   function withTraceId(response: HTTPGraphQLResponse, traceId: string): HTTPGraphQLResponse {
     if (response.body.kind !== 'complete' || !response.body.string.startsWith('{"errors"')) return response
-    const { errors } = JSON.parse(response.body.string) as { errors: unknown[] }
-    const string = `${JSON.stringify({ errors: gateway.present(errors, traceId) })}\n`
+    const { errors } = JSON.parse(response.body.string) as { errors: GraphQLFormattedError[] }
+    const ofTheRequest = (response.status ?? 200) < 500
+    const told = errors.map((error) =>
+      ofTheRequest && error.extensions?.code === 'INTERNAL_SERVER_ERROR'
+        ? { ...error, extensions: { ...error.extensions, code: 'BAD_REQUEST' } }
+        : error,
+    )
+    const string = `${JSON.stringify({ errors: gateway.present(told, traceId) })}\n`
     return { ...response, body: { kind: 'complete', string } }
   }
 }

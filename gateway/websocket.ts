@@ -134,6 +134,8 @@ export function serveWebSocket(options: {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (receive) =>
           socket.on('message', (data) => {
+            // Closing takes the other side's consent: until then a client with an expired token could still speak.
+            if (socket.readyState !== socket.OPEN) return
             receive(String(data)).catch((error: unknown) => {
               log.error({ err: error }, 'A message could not be handled')
               socket.close(1011, 'Something went wrong on our side')
@@ -204,9 +206,12 @@ function keepAlive(socket: WebSocket): () => void {
 
 /** A header by its name in any case, at the top or, as some explorers send it, within `headers`. */
 function headerIn(params: object, name: string): string | undefined {
-  const entries = Object.entries(params)
-  const found = entries.find(([key]) => key.toLowerCase() === name)?.[1] as unknown
-  if (typeof found === 'string') return found
-  const nested = entries.find(([key]) => key.toLowerCase() === 'headers')?.[1] as unknown
-  return typeof nested === 'object' && nested !== null ? headerIn(nested, name) : undefined
+  return [params, valueIn(params, 'headers')]
+    .map((headers) => valueIn(headers, name))
+    .find((value) => typeof value === 'string')
+}
+
+function valueIn(object: unknown, name: string): unknown {
+  if (typeof object !== 'object' || object === null) return undefined
+  return Object.entries(object).find(([key]) => key.toLowerCase() === name)?.[1] as unknown
 }

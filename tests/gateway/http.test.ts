@@ -300,6 +300,18 @@ describe('what is refused at the door', () => {
       200,
       'PERSISTED_QUERY_NOT_FOUND',
     ],
+    [
+      'a persisted operation in a version that does not exist',
+      { query: '{ me { id } }', extensions: { persistedQuery: { version: 2, sha256Hash: 'a'.repeat(64) } } },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'an operation under another one’s hash',
+      { query: '{ me { id } }', extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      400,
+      'BAD_REQUEST',
+    ],
   ])('%s', async (_what, request, status, code) => {
     expect((await refusalOf(post(door.url, JSON.stringify(request)))).slice(0, 2)).toEqual([status, code])
   })

@@ -1,4 +1,5 @@
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose'
+import { WebSocket } from 'ws'
 import { createIdentityVerifier, createIdentitySigner, IDENTITY_HEADER } from '../../kit/identity.ts'
 import { createPart } from './support/bookshop.ts'
 import { type Door, TOPOLOGIES, openDoor, until } from './support/door.ts'
@@ -7,6 +8,7 @@ const SECRET = 'a secret of the gateway and the subgraphs'
 const keys = await generateKeyPair('EdDSA')
 const strangers = await generateKeyPair('EdDSA')
 const publicKey = await exportSPKI(keys.publicKey)
+const notes: string[] = []
 const siti = { userId: 'u1', roles: ['STUDENT'], locale: 'id', sessionId: 's1' }
 
 function token({ expires = '5m', key = keys.privateKey, audience = 'simpul-api', roles = ['STUDENT'] } = {}) {
@@ -29,8 +31,12 @@ function createMirrors() {
   return [
     createPart({
       name: 'one',
-      sdl: 'type Query { here: Mirror } type Mirror @key(fields: "id") { id: ID!  one: String }',
-      resolvers: { Query: { here: () => ({ id: '1' }) }, Mirror: { one: says } },
+      sdl: 'type Query { here: Mirror } type Mutation { note(text: String!): Boolean } type Mirror @key(fields: "id") { id: ID!  one: String }',
+      resolvers: {
+        Query: { here: () => ({ id: '1' }) },
+        Mutation: { note: (_: unknown, { text }: { text: string }) => notes.push(text) > 0 },
+        Mirror: { one: says },
+      },
       context,
     }),
     createPart({
@@ -138,6 +144,40 @@ describe.each(TOPOLOGIES)('who is calling, subgraphs %s', (topology) => {
       [4403, 'The access token has expired: refresh the session.'],
       [4403, 'The access token has expired'],
     ])
+  })
+
+  test('who ignores that the socket ends with the token is not heard any more', async () => {
+    const deaf = new WebSocket(door.url.replace('http', 'ws'), 'graphql-transport-ws')
+    const say = (message: object) => deaf.send(JSON.stringify(message))
+    let acknowledged = false
+    deaf.once('message', () => (acknowledged = true))
+    deaf.once('open', () => say({ type: 'connection_init', payload: { authorization } }))
+    const authorization = `Bearer ${await token({ expires: '2s' })}`
+    await until(() => acknowledged)
+    // It reads nothing from here on, so it never answers the gateway's wish to close.
+    deaf.pause()
+    const expired = Date.now() + 2_100
+    await until(() => Date.now() > expired, 3_000)
+
+    say({ id: '1', type: 'subscribe', payload: { query: 'mutation { note(text: "too late") }' } })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    deaf.terminate()
+    expect(notes).toEqual([])
+  })
+
+  test('headers in headers in headers are nothing that a socket looks into', async () => {
+    const socket = new WebSocket(door.url.replace('http', 'ws'), 'graphql-transport-ws')
+    const said: unknown[] = []
+    socket.on('message', (data) => said.push(JSON.parse(String(data))))
+    socket.on('close', (code) => said.push(code))
+    socket.once('open', () =>
+      socket.send(
+        `{"type":"connection_init","payload":${'{"headers":'.repeat(20_000)}{}${'}'.repeat(20_000)}}`,
+      ),
+    )
+    await until(() => said.length > 0)
+    socket.terminate()
+    expect(said).toEqual([{ type: 'connection_ack' }])
   })
 })
 
