@@ -163,6 +163,8 @@ test('a draft is turned down with a reason', async () => {
   const before = await agent.everything()
   const short = await reject(id, ' no ')
   expect(short.data.rejectDraft).toMatchObject({ draft: null, errors: [{ __typename: 'InvalidInput' }] })
+  const unreadable = await reject(id, 'The \0 story')
+  expect(unreadable.data.rejectDraft).toEqual(short.data.rejectDraft)
   expect(await agent.everything()).toEqual(before)
 
   const { data } = await reject(id, '  The story is unlikely. ')

@@ -123,6 +123,12 @@ test.each([
     'A seed must have 1 to 64 characters.',
   ],
   [
+    { skillCode: 'PK', count: 1, seed: 'a\0b' },
+    'InvalidInput',
+    'input.seed',
+    'A seed must have 1 to 64 characters.',
+  ],
+  [
     { skillCode: 'PPU', count: 1 },
     'NotFound',
     'input.skillCode',

@@ -81,7 +81,7 @@ test('a tutor reads any student; one who has answered nothing has no skills', as
   const { data, errors } = await analytics.ask(
     budi,
     `{ siti: studentMastery(userId: "siti", first: 1) { skill { id } }
-       nobody: studentMastery(userId: "nobody") { skill { id } } }`,
+       nobody: studentMastery(userId: "nobody\\u0000") { skill { id } } }`,
   )
 
   expect(errors).toBeUndefined()

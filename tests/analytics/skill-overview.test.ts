@@ -77,6 +77,8 @@ test('it can be narrowed to skills or to a section', async () => {
   expect(await ids({ sectionCode: 'PK' })).toEqual(['PK.ALGEBRA'])
   expect(await ids({ skillIds: ['PU.DEDUCTIVE', 'unknown'] })).toEqual(['PU.DEDUCTIVE'])
   expect(await ids({ skillIds: [] })).toEqual([])
+  expect(await ids({ skillIds: ['PU.DEDUCTIVE\0', '\ud800'] })).toEqual([])
+  expect(await ids({ sectionCode: 'PK\0' })).toEqual([])
 })
 
 test('more than two hundred skills at once are refused', async () => {

@@ -244,6 +244,14 @@ test('a code that is wrong, or of another exam’s room, or while the exam is sa
     session: null,
     errors: [{ code: 'NOT_FOUND', field: 'input.roomCode' }],
   })
+  expect(await student.join('XXX\0XX')).toEqual(await student.join('XXXXXX'))
+  const nowhere = { examId: `${exam.examId}\0`, name: 'Kelas' }
+  expect(
+    (await dataOf(under.execute(person('TUTOR'), OPEN_ROOM, { input: nowhere }))).createExamRoom,
+  ).toMatchObject({
+    room: null,
+    errors: [{ code: 'NOT_FOUND', field: 'input.examId' }],
+  })
   const mixed = await under.execute(
     student.viewer,
     `mutation ($input: StartExamSessionInput!) {

@@ -108,6 +108,7 @@ describe('users', () => {
     expect(await names({ search: '%' })).toEqual([])
     expect(await names({ search: '_' })).toEqual([])
     expect(await names({ search: '\\' })).toEqual([])
+    expect(await names({ search: 'ayu\0' })).toEqual([])
   })
 
   test('refuses a page size or a cursor that is not its own', async () => {

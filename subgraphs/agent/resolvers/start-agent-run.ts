@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { unauthenticated } from '../../../kit/errors.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import { itemModel, itemModelsOf } from '../domain/models/index.ts'
 import { largestRun } from '../domain/plan-run.ts'
 import type { MutationResolvers } from '../generated.ts'
@@ -12,7 +13,9 @@ export const startAgentRun: MutationResolvers['startAgentRun'] = async (_parent,
   const seed = input.seed ?? randomUUID()
   const errors = [
     ...(count < 1 || count > largestRun ? [invalidInput('COUNT_OUT_OF_RANGE', 'input.count', locale)] : []),
-    ...(seed === '' || seed.length > 64 ? [invalidInput('SEED_UNUSABLE', 'input.seed', locale)] : []),
+    ...(seed === '' || seed.length > 64 || !isStorable(seed)
+      ? [invalidInput('SEED_UNUSABLE', 'input.seed', locale)]
+      : []),
     ...((skillCode === null) === (itemModelCode === null)
       ? [invalidInput('SKILL_OR_MODEL', 'input.skillCode', locale)]
       : []),

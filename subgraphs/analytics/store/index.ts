@@ -1,4 +1,5 @@
 import { type Database, prismaAdapter } from '../../../kit/database.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import type { ItemSums } from '../domain/item-statistics.ts'
 import type { Evidence } from '../domain/mastery.ts'
 import { PrismaClient } from './prisma/client.ts'
@@ -19,14 +20,16 @@ export function createStore(database: Database) {
 
     /** All evidence on each of the students. */
     async evidenceOf(userIds: readonly string[]): Promise<Map<string, Evidence[]>> {
-      const rows = await prisma.skillMastery.findMany({ where: { userId: { in: [...userIds] } } })
+      const rows = await prisma.skillMastery.findMany({
+        where: { userId: { in: userIds.filter(isStorable) } },
+      })
       return Map.groupBy(rows, (row) => row.userId)
     },
 
     /** The version of each of the questions that was administered last; questions without one are left out. */
     async itemsOf(questionIds: readonly string[]): Promise<Map<string, ItemRecord>> {
       const rows = await prisma.itemStatistics.findMany({
-        where: { questionId: { in: [...questionIds] } },
+        where: { questionId: { in: questionIds.filter(isStorable) } },
         orderBy: [{ updatedAt: 'asc' }, { questionVersionId: 'asc' }],
         include: { choices: true },
       })

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/database.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import { HALF_LIFE_DAYS, PRIOR_FAILURES, PRIOR_SUCCESSES } from '../domain/mastery.ts'
 import type { SkillGroup } from '../domain/skill-overview.ts'
 
@@ -12,6 +13,8 @@ export async function skillGroups(
   now: Date,
   filter: { skillIds?: readonly string[] | null; sectionCode?: string | null; limit: number },
 ): Promise<SkillGroup[]> {
+  const { skillIds, sectionCode } = filter
+  if (sectionCode != null && !isStorable(sectionCode)) return []
   const { rows } = await pool.query<SkillGroup>(
     `SELECT skill_id AS "skillId", max(section_code) AS "sectionCode", count(*)::int AS "studentCount",
             avg(probability) AS "meanProbability", stddev_pop(probability) AS "standardDeviation"
@@ -31,8 +34,8 @@ export async function skillGroups(
       HALF_LIFE_DAYS,
       PRIOR_SUCCESSES,
       PRIOR_FAILURES,
-      filter.skillIds ?? null,
-      filter.sectionCode ?? null,
+      skillIds?.filter(isStorable) ?? null,
+      sectionCode ?? null,
       filter.limit,
     ],
   )

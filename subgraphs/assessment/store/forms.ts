@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { isStorable } from '../../../kit/storable.ts'
 import { type Form, type PublishedExam, formOf } from '../domain/form.ts'
 import type { Client } from './client.ts'
 
@@ -39,6 +40,7 @@ export function createForms(client: Client) {
 
     /** The form in which an exam is sat now, or undefined when it is not published. */
     async current(examId: string): Promise<Form | undefined> {
+      if (!isStorable(examId)) return undefined
       const row = await client.examForm.findFirst({
         where: { examId, retiredAt: null },
         orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Cursor } from '../../../kit/pagination.ts'
 import { isUuid } from '../../../kit/uuid.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import { normalizeRoomCode, roomCodeOf } from '../domain/room.ts'
 import type { Client } from './client.ts'
 import type { ExamRoom } from './prisma/client.ts'
@@ -35,8 +36,8 @@ export async function findRooms(client: Client, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export function findRoomByCode(client: Client, typed: string): Promise<RoomRow | null> {
-  return client.examRoom.findUnique({ where: { code: normalizeRoomCode(typed) } })
+export async function findRoomByCode(client: Client, typed: string): Promise<RoomRow | null> {
+  return isStorable(typed) ? client.examRoom.findUnique({ where: { code: normalizeRoomCode(typed) } }) : null
 }
 
 /** A tutor's rooms, newest first, one more than `first`. */

@@ -98,7 +98,7 @@ function planSections(requests: readonly SectionRequest[], issues: ExamIssue[]):
 
 function hasWords(title: Bilingual): boolean {
   return [title.id, title.en].every(
-    (text) => text.trim() !== '' && text.length <= 200 && !text.includes('\0'),
+    (text) => text.trim() !== '' && text.length <= 200 && !text.includes('\0') && text.isWellFormed(),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Cursor } from '../../../kit/pagination.ts'
 import { isUuid } from '../../../kit/uuid.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import type { ExamState } from '../domain/exam.ts'
 import type { Exam, ExamItem, ExamSection, Prisma, PrismaClient } from './prisma/client.ts'
-import { isStorable } from './transaction.ts'
 
 export type { Exam, ExamItem, ExamSection }
 

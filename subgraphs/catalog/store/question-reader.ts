@@ -1,5 +1,6 @@
 import type { Cursor } from '../../../kit/pagination.ts'
 import { isUuid } from '../../../kit/uuid.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import type { ExamFamily, Figure, Irt, QuestionState, ResponseForm } from '../domain/question.ts'
 import type {
   Prisma,
@@ -8,7 +9,6 @@ import type {
   QuestionVersion as VersionRow,
   Stimulus,
 } from './prisma/client.ts'
-import { isStorable } from './transaction.ts'
 
 export type { Question, Stimulus }
 

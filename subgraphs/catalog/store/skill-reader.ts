@@ -1,7 +1,7 @@
 import { isUuid } from '../../../kit/uuid.ts'
+import { isStorable } from '../../../kit/storable.ts'
 import type { ExamFamily } from '../domain/question.ts'
 import type { PrismaClient, Skill } from './prisma/client.ts'
-import { isStorable } from './transaction.ts'
 
 export type { Skill }
 

@@ -38,8 +38,3 @@ export async function lockExam(tx: Tx, id: string) {
   await tx.$executeRaw`SELECT 1 FROM exams WHERE id = ${id}::uuid FOR UPDATE`
   return tx.exam.findUnique({ where: { id }, include: { sections: { orderBy: { position: 'asc' } } } })
 }
-
-/** Whether PostgreSQL can hold the text, and so whether a row could have it. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed()
-}

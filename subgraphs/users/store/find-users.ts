@@ -1,3 +1,4 @@
+import { isStorable } from '../../../kit/storable.ts'
 import type { Client, UserRow } from './client.ts'
 
 /** Any number of people in one statement, in no particular order. */
@@ -30,6 +31,7 @@ export function listUsers(
     search,
   }: { limit: number; after?: string; role?: UserRow['roles'][number]; search?: string },
 ): Promise<UserRow[]> {
+  if (search !== undefined && !isStorable(search)) return Promise.resolve([])
   const contains = search && { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
   return client.user.findMany({
     where: {
