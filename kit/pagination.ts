@@ -37,10 +37,9 @@ export function decodeCursor(after: string | null | undefined, sortKey: SortKey)
 }
 
 /** @throws BAD_USER_INPUT naming `first` unless it is from 1 to `maximum` */
-export function pageSize(first: number | null | undefined, { fallback = 20, maximum = 100 } = {}): number {
-  const size = first ?? fallback
-  if (size >= 1 && size <= maximum) return size
-  throw coded('BAD_USER_INPUT', `\`first\` must be from 1 to ${maximum}, not ${size}.`, { field: 'first' })
+export function pageSize(first: number, { maximum = 100 } = {}): number {
+  if (first >= 1 && first <= maximum) return first
+  throw coded('BAD_USER_INPUT', `\`first\` must be from 1 to ${maximum}, not ${first}.`, { field: 'first' })
 }
 
 /**

@@ -74,7 +74,7 @@ export type AgentRun = {
 /** One piece of work of the agent: it plans, writes questions and checks them. The same seed gives the same questions. */
 export type AgentRunDraftsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** One page of runs. */
@@ -398,13 +398,13 @@ export type QueryAgentRunArgs = {
 
 export type QueryAgentRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 export type QueryItemModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   skill?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -416,7 +416,7 @@ export type QueryQuestionDraftArgs = {
 
 export type QueryQuestionDraftsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   status?: InputMaybe<QuestionDraftStatus>;
 };
 
@@ -430,7 +430,7 @@ export type Question = {
 
 
 export type QuestionSimilarArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** A question that the agent wrote, with everything an author needs to judge it. */

@@ -101,7 +101,7 @@ export type QuerySkillOverviewArgs = {
 
 
 export type QueryStudentMasteryArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   sectionCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   userId: Scalars['ID']['input'];
 };
@@ -179,7 +179,7 @@ export type User = {
 
 
 export type UserMasteryArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   sectionCodes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 

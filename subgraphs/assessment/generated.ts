@@ -116,7 +116,7 @@ export type ExamRoom = {
  */
 export type ExamRoomParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 /** A change in a room, and where the student's session stood after it. */
@@ -577,7 +577,7 @@ export type QueryExamRoomArgs = {
 
 export type QueryExamRoomsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -928,7 +928,7 @@ export type User = {
 
 export type UserExamSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
   status?: InputMaybe<ExamSessionStatus>;
 };
 

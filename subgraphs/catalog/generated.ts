@@ -106,7 +106,7 @@ export type Exam = {
   /** The sections, in the order in which they are sat. */
   sections: Array<ExamSection>;
   /** Where the exam stands. */
-  status: ExamState;
+  status: ExamStatus;
   /** The exam's title, in the reader's language. */
   title: Scalars['String']['output'];
   /** The exam's title in both languages. */
@@ -189,7 +189,7 @@ export type ExamSectionInput = {
 };
 
 /** Where an exam stands. */
-export type ExamState =
+export type ExamStatus =
   /** Being put together; students do not see it. */
   | 'DRAFT'
   /** Can be sat. Its sections and questions never change. */
@@ -242,9 +242,9 @@ export type ImportQuestionsInput = {
   /** The text of the file: JSON in the format `simpul-questions/1`. */
   file: Scalars['String']['input'];
   /** Whether to publish what is imported. */
-  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  publish: Scalars['Boolean']['input'];
   /** Whether one refused row is reason enough to import nothing. */
-  strict?: InputMaybe<Scalars['Boolean']['input']>;
+  strict: Scalars['Boolean']['input'];
 };
 
 /** The result of `importQuestions`. */
@@ -346,7 +346,7 @@ export type IrtParametersInput = {
   /** Guessing, from 0 and below 1. */
   c: Scalars['Float']['input'];
   /** Whether these are estimates, not yet calibrated from real responses. */
-  provisional?: InputMaybe<Scalars['Boolean']['input']>;
+  provisional: Scalars['Boolean']['input'];
 };
 
 export type Mutation = {
@@ -540,8 +540,8 @@ export type QueryExamByCodeArgs = {
 
 export type QueryExamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  status?: InputMaybe<ExamState>;
+  first: Scalars['Int']['input'];
+  status?: InputMaybe<ExamStatus>;
 };
 
 
@@ -553,7 +553,7 @@ export type QueryQuestionArgs = {
 export type QueryQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<QuestionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -647,7 +647,7 @@ export type QuestionInput = {
   /** The options of a multiple-choice question: four or five. */
   options?: InputMaybe<Array<OptionInput>>;
   /** Whether it cannot be answered without its figure. */
-  requiresFigure?: InputMaybe<Scalars['Boolean']['input']>;
+  requiresFigure: Scalars['Boolean']['input'];
   /** The code of the section it is written for, for example `PU`. */
   section: Scalars['String']['input'];
   /** The code of the skill it tests; the section's own skill when omitted. */
@@ -803,7 +803,7 @@ export type ShortAnswer = {
 /** The right answer of a short-answer question. */
 export type ShortAnswerInput = {
   /** How far an answer may be from the value. */
-  tolerance?: InputMaybe<Scalars['Float']['input']>;
+  tolerance: Scalars['Float']['input'];
   /** The unit that the answer is in. */
   unit?: InputMaybe<Scalars['String']['input']>;
   /** An integer, a decimal number (with a point or a comma) or a fraction `a/b`. */
@@ -1104,7 +1104,7 @@ export type ResolversTypes = {
   ExamFormat: ExamFormat;
   ExamSection: ResolverTypeWrapper<ExamSectionRow>;
   ExamSectionInput: ExamSectionInput;
-  ExamState: ExamState;
+  ExamStatus: ExamStatus;
   Figure: ResolverTypeWrapper<Figure>;
   FigureInput: FigureInput;
   FillExamError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FillExamError']>;
@@ -1280,7 +1280,7 @@ export type ExamResolvers<ContextType = Context, ParentType extends ResolversPar
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sections?: Resolver<Array<ResolversTypes['ExamSection']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ExamState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExamStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titles?: Resolver<ResolversTypes['BilingualText'], ParentType, ContextType>;
 };

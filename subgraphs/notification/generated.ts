@@ -237,8 +237,8 @@ export type User = {
 
 export type UserNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-  unreadOnly?: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  unreadOnly: Scalars['Boolean']['input'];
 };
 
 /** A failure that a person can cause and understand. It is data, not an exception. */

@@ -8,7 +8,7 @@ export const ExamRoom: ExamRoomResolvers = {
   status: ({ closedAt }) => (closedAt === null ? 'OPEN' : 'CLOSED'),
   sequence: ({ lastSequence }) => lastSequence,
   participants: async ({ id }, args, { loaders }) => {
-    const first = pageSize(args.first, { fallback: 50, maximum: 200 })
+    const first = pageSize(args.first, { maximum: 200 })
     const after = decodeCursor(args.after, 'moment')
     const rows = await loaders.participantsOf({ first, after }).load(id)
     const cursorOf = (row: (typeof rows)[number]) => ({ key: row.startedAt.toISOString(), id: row.sessionId })

@@ -15,7 +15,7 @@ export const importQuestions: MutationResolvers['importQuestions'] = async (
   if ('problem' in file)
     return { report: null, errors: [invalidInput('input.file', say(file.problem, locale))] }
   const applied = !strict || file.refusals.length === 0
-  const counts = applied ? await store.importQuestions(file.rows, publish ?? false, occasion) : nothing
+  const counts = applied ? await store.importQuestions(file.rows, publish, occasion) : nothing
   const refusals = file.refusals.slice(0, MOST_REFUSALS)
   const refusedRows = new Set(file.refusals.map((refusal) => refusal.row)).size
   return { report: { applied, ...counts, refusedRows, refusals }, errors: [] }

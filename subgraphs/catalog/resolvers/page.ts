@@ -4,7 +4,7 @@ type Listed = { id: string; createdAt: Date }
 
 /** The page that was asked for, of rows in the order of their creation. */
 export async function page<Row extends Listed>(
-  args: { first?: number | null; after?: string | null },
+  args: { first: number; after?: string | null },
   read: (first: number, after: Cursor | undefined) => Promise<Row[]>,
 ) {
   const first = pageSize(args.first)
