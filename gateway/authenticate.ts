@@ -1,8 +1,8 @@
 import { errors, importSPKI, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Viewer } from '../kit/identity.ts'
+import { createLru } from '../kit/lru.ts'
 import { failure } from './errors.ts'
-import { createLru } from './lru.ts'
 
 /** Who is calling, as far as a request says. */
 export type Caller = {

@@ -15,10 +15,10 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { type Lru, createLru } from '../kit/lru.ts'
 import { asksForData, decideRootConditions, rootConditionVariables } from './conditions.ts'
 import { type GatewayErrorCode, RequestErrors, refuse } from './errors.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
-import { type Lru, createLru } from './lru.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 /** The stock executor's view of an operation. */

@@ -1,5 +1,6 @@
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { unauthenticated } from './errors.ts'
+import { createLru } from './lru.ts'
 
 export type Role = 'STUDENT' | 'TUTOR' | 'AUTHOR' | 'ADMIN'
 export type Locale = 'id' | 'en'
@@ -18,14 +19,13 @@ const CACHED_IDENTITIES = 10_000
 /** Signs identities for the hop from gateway to subgraph; one signature serves a viewer for 30 of its 60 seconds. */
 export function createIdentitySigner(secret: string) {
   const key = new TextEncoder().encode(secret)
-  const signed = new Map<string, { token: Promise<string>; until: number }>()
+  const signed = createLru<{ token: Promise<string>; until: number }>({ entries: CACHED_IDENTITIES })
   return {
     sign(viewer: Viewer | null): Promise<string> {
       const id = JSON.stringify(viewer)
       const now = Date.now()
       const known = signed.get(id)
       if (known && known.until > now) return known.token
-      if (signed.size >= CACHED_IDENTITIES) signed.clear()
       const token = new SignJWT({ viewer })
         .setProtectedHeader({ alg: 'HS256' })
         .setAudience(AUDIENCE)
@@ -45,7 +45,7 @@ export function createIdentitySigner(secret: string) {
  */
 export function createIdentityVerifier(secret: string): VerifyIdentity {
   const key = new TextEncoder().encode(secret)
-  const verified = new Map<string, { viewer: Viewer | null; until: number }>()
+  const verified = createLru<{ viewer: Viewer | null; until: number }>({ entries: CACHED_IDENTITIES })
   return async (token) => {
     if (!token)
       throw unauthenticated('This subgraph answers the gateway alone: the signed identity is missing.')
@@ -57,7 +57,6 @@ export function createIdentityVerifier(secret: string): VerifyIdentity {
         algorithms: ['HS256'],
         requiredClaims: ['exp', 'viewer'],
       })
-      if (verified.size >= CACHED_IDENTITIES) verified.clear()
       verified.set(token, { viewer: payload.viewer, until: (payload.exp ?? 0) * 1000 })
       return payload.viewer
     } catch (error) {

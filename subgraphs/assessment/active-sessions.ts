@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { coded } from '../../kit/errors.ts'
 import type { Fanout } from '../../kit/fanout.ts'
+import { createLru } from '../../kit/lru.ts'
 import { type Command, type Decision, type RefusalOf, decide, startSession } from './domain/decide.ts'
 import type { Form } from './domain/form.ts'
 import { roomEntryOf } from './domain/room.ts'
@@ -38,13 +39,13 @@ const STAND_BACK = 5
  * was decided on an old state cannot be appended, is decided again on what the log says, and only then answered.
  */
 export function createActiveSessions({ store, fanout }: { store: Store; fanout: Fanout }) {
-  const active = new Map<string, ActiveSession>()
+  const active = createLru<ActiveSession>({ entries: CACHED_SESSIONS })
   const opening = new Map<string, Promise<ActiveSession | undefined>>()
 
   /** The session with this id, or undefined when there is none. */
   async function open(id: string): Promise<ActiveSession | undefined> {
     const known = active.get(id)
-    if (known) return keep(known)
+    if (known) return known
     const pending = opening.get(id) ?? load(id).finally(() => opening.delete(id))
     opening.set(id, pending)
     return pending
@@ -57,11 +58,7 @@ export function createActiveSessions({ store, fanout }: { store: Store; fanout: 
     return keep({ row, form, state: undefined, tail: Promise.resolve() })
   }
 
-  /** Keeps a session as the one used last, and lets go of the one that has not been used for longest. */
   function keep(session: ActiveSession): ActiveSession {
-    active.delete(session.row.id)
-    const oldest = active.keys().next().value
-    if (active.size >= CACHED_SESSIONS && oldest !== undefined) active.delete(oldest)
     active.set(session.row.id, session)
     return session
   }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { createLru } from '../../../kit/lru.ts'
 import { isStorable } from '../../../kit/storable.ts'
 import { type Form, type PublishedExam, formOf } from '../domain/form.ts'
 import type { Client } from './client.ts'
@@ -10,7 +11,7 @@ export type Forms = ReturnType<typeof createForms>
 
 /** The forms of all exams that were published. A form never changes, so what was read once is kept. */
 export function createForms(client: Client) {
-  const cached = new Map<string, Form>()
+  const cached = createLru<Form>({ entries: CACHED_FORMS })
 
   /** Forms that are asked for at the same time are read in one query, and none twice while it is being read. */
   const reader = new DataLoader<string, Form>(async (ids) => {
@@ -23,15 +24,10 @@ export function createForms(client: Client) {
 
   /** @throws when there is none: a session never outlives its form */
   async function get(id: string): Promise<Form> {
-    return keep(cached.get(id) ?? (await reader.load(id).finally(() => reader.clear(id))))
-  }
-
-  /** Keeps a form as the one used last, and lets go of the one that has not been used for longest. */
-  function keep(form: Form): Form {
-    cached.delete(form.formId)
-    const oldest = cached.keys().next().value
-    if (cached.size >= CACHED_FORMS && oldest !== undefined) cached.delete(oldest)
-    cached.set(form.formId, form)
+    const known = cached.get(id)
+    if (known) return known
+    const form = await reader.load(id).finally(() => reader.clear(id))
+    cached.set(id, form)
     return form
   }
 

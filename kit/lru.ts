@@ -31,9 +31,6 @@ export function createLru<Value>({ entries, weight = Infinity }: { entries: numb
       }
     },
     delete: forget,
-    get size() {
-      return kept.size
-    },
   }
 }
 
