@@ -4,12 +4,12 @@ import { allow, applyMiddleware, deny, type IRules, shield } from './shield.ts'
 import type { Broker } from './broker.ts'
 import type { Database } from './database.ts'
 import { dateTime } from './date-time.ts'
-import { isConnectionFailure } from './connection-failure.ts'
-import { forbidden, internalError, isCoded, messageOf, unavailable } from './errors.ts'
+import { forbidden } from './errors.ts'
 import type { Fanout } from './fanout.ts'
 import type { Locale, VerifyIdentity, Viewer } from './identity.ts'
 import { IDENTITY_HEADER } from './identity.ts'
 import type { Logger } from './log.ts'
+import { maskError } from './mask-error.ts'
 import { traceIdOf } from './trace.ts'
 
 /** What reaches a subgraph with each operation, over HTTP or in process. Header names are in lower case. */
@@ -144,16 +144,6 @@ function contextOf(...candidates: unknown[]): BaseContext | undefined {
     (candidate): candidate is BaseContext =>
       typeof candidate === 'object' && candidate !== null && 'log' in candidate && 'traceId' in candidate,
   )
-}
-
-function maskError(error: unknown, path: string, log: Logger): Error {
-  if (isCoded(error)) return error
-  if (isConnectionFailure(error)) {
-    log.warn({ error: messageOf(error), path }, 'A resolver waits: a server that it needs does not answer')
-    return unavailable()
-  }
-  log.error({ err: error, path }, 'A resolver failed')
-  return internalError()
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
