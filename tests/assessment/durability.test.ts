@@ -158,7 +158,7 @@ test('while the database does not answer nothing is acknowledged; afterwards the
   const connect = pool.query.bind(pool)
   pool.query = (() => Promise.reject(new Error('Connection terminated'))) as typeof pool.query
   const lost = student.answer(sessionId, 1, { choice: 'B' }, { clientSequence: 1 })
-  await expect(lost).rejects.toThrow('INTERNAL_SERVER_ERROR')
+  await expect(lost).rejects.toThrow('SERVICE_UNAVAILABLE')
   pool.query = connect
   const { acknowledgement } = await student.answer(sessionId, 1, { choice: 'B' }, { clientSequence: 1 })
   expect(acknowledgement).toMatchObject({ clientSequence: 1, sequence: 3 })

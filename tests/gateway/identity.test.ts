@@ -147,12 +147,12 @@ describe.each(TOPOLOGIES)('who is calling, subgraphs %s', (topology) => {
   })
 
   test('who ignores that the socket ends with the token is not heard any more', async () => {
+    const authorization = `Bearer ${await token({ expires: '2s' })}`
     const deaf = new WebSocket(door.url.replace('http', 'ws'), 'graphql-transport-ws')
     const say = (message: object) => deaf.send(JSON.stringify(message))
     let acknowledged = false
     deaf.once('message', () => (acknowledged = true))
     deaf.once('open', () => say({ type: 'connection_init', payload: { authorization } }))
-    const authorization = `Bearer ${await token({ expires: '2s' })}`
     await until(() => acknowledged)
     // It reads nothing from here on, so it never answers the gateway's wish to close.
     deaf.pause()
