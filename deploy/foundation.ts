@@ -63,6 +63,7 @@ export async function layFoundation(options: {
   }
 }
 
+/** @throws {StartError} when nothing can listen there; port 0, any free one, always can */
 export async function mustBeFree(port: number, host: string): Promise<void> {
   const reason = port === 0 ? undefined : await whyNotFree(port, host)
   if (reason === 'EADDRINUSE') {

@@ -1,6 +1,6 @@
 import { errors, importSPKI, jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { Viewer } from '../kit/identity.ts'
+import { ACCESS_TOKEN, type Viewer } from '../kit/identity.ts'
 import { createLru } from '../kit/lru.ts'
 import { failure } from './errors.ts'
 
@@ -20,8 +20,6 @@ export type Authenticate = (request: {
   acceptLanguage: string | undefined
 }) => Promise<Caller>
 
-const ISSUER = 'simpul'
-const AUDIENCE = 'simpul-api'
 const KEPT_TOKENS = 10_000
 
 const claims = z.object({
@@ -52,8 +50,7 @@ export function createAuthenticator(publicKey: string): Authenticate {
     const known = verified.get(token)
     if (known && known.expiresAt > Date.now()) return known
     const { payload } = await jwtVerify(token, await key, {
-      issuer: ISSUER,
-      audience: AUDIENCE,
+      ...ACCESS_TOKEN,
       algorithms: ['EdDSA'],
       requiredClaims: ['exp'],
     })

@@ -23,6 +23,7 @@ export type GatewayErrorCode =
   | 'UNAUTHENTICATED'
   | 'UNSUPPORTED_MEDIA_TYPE'
 
+/** One error of the gateway's own. */
 export function failure(code: GatewayErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })
 }
@@ -49,6 +50,7 @@ export class PresentedErrors extends Error {
   }
 }
 
+/** The end of a request with one error, before anything is executed. */
 export function refuse(code: GatewayErrorCode, message: string): RequestErrors {
   return new RequestErrors([failure(code, message)])
 }

@@ -66,6 +66,7 @@ const HTTP_DEFAULTS: HttpReachOptions = {
   retry: { attempts: 6, firstDelayMs: 250 },
 }
 
+/** The way to each subgraph of the supergraph, by its name. */
 export function createReach(
   places: readonly { name: string; url: string }[],
   topology: Topology,

@@ -19,6 +19,7 @@ export type DomainEvent<Data = unknown> = {
   data: Data
 }
 
+/** A fact in its envelope. `id` is a UUID that no other fact has; `data` has been parsed by the type's schema. */
 export function domainEvent<Data>(event: {
   id: string
   source: string

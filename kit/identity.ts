@@ -8,6 +8,9 @@ export type Locale = 'id' | 'en'
 /** Who is calling, as the gateway has established it. */
 export type Viewer = { userId: string; roles: Role[]; locale: Locale; sessionId: string }
 
+/** Who signs access tokens, and for whom: users writes both, the gateway insists on both. */
+export const ACCESS_TOKEN = { issuer: 'simpul', audience: 'simpul-api' } as const
+
 /** The header in which the gateway tells a subgraph, signed, who is calling. A client's own is never passed on. */
 export const IDENTITY_HEADER = 'x-simpul-identity'
 

@@ -1,11 +1,10 @@
-import { allow, deny, rule } from './shield.ts'
-import type { BaseContext } from './subgraph.ts'
 import { forbidden, unauthenticated } from './errors.ts'
 import type { Role } from './identity.ts'
+import { allow, rule } from './shield.ts'
+import type { BaseContext } from './subgraph.ts'
 
 /** For what is public: needs no sign-in. */
 export const anyone = allow
-export const nobody = deny
 
 /** For anyone who has signed in, whatever the role. */
 export const signedIn = rule('signedIn', { cache: 'contextual' })(

@@ -1,6 +1,6 @@
-import { and, type IRules, rule } from '../../kit/shield.ts'
 import { forbidden, unauthenticated } from '../../kit/errors.ts'
 import { hasRole, signedIn } from '../../kit/policy.ts'
+import { and, type IRules, rule } from '../../kit/shield.ts'
 import type { Context } from './context.ts'
 import type { RunRow } from './store/index.ts'
 import { maySeeRun } from './run-visibility.ts'

@@ -1,5 +1,5 @@
-import { and, or, rule, type IRules } from '../../kit/shield.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
+import { and, or, rule, type IRules } from '../../kit/shield.ts'
 import type { Session } from './active-sessions.ts'
 import type { Context } from './context.ts'
 import type { RoomRow } from './store/index.ts'

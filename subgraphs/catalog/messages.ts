@@ -40,6 +40,7 @@ export function say(key: MessageKey, locale: Locale): string {
   return messages[key][locale]
 }
 
+/** How many questions a section lacks, in the language that the person reads. */
 export function sayShortage({ section, needed, available }: Shortage, locale: Locale): string {
   return locale === 'id'
     ? `Bagian ${section} memerlukan ${needed} soal yang sudah diterbitkan; baru ada ${available}.`

@@ -7,10 +7,12 @@ export function seesDrafts(viewer: Viewer | null): boolean {
   return viewer?.roles.some((role) => role === 'AUTHOR' || role === 'ADMIN') ?? false
 }
 
+/** A question that the viewer may read. */
 export function visibleQuestion(question: Question | null, viewer: Viewer | null): Question | null {
   return question && (seesDrafts(viewer) || question.state === 'PUBLISHED') ? question : null
 }
 
+/** A version that the viewer may read: tutors read what is or was published. */
 export function visibleVersion(
   version: QuestionVersion | null,
   viewer: Viewer | null,

@@ -1,6 +1,6 @@
-import { or, rule, type IRules } from '../../kit/shield.ts'
 import { unauthenticated } from '../../kit/errors.ts'
 import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
+import { or, rule, type IRules } from '../../kit/shield.ts'
 import type { Context } from './context.ts'
 import type { UserSource } from './resolvers/user.ts'
 

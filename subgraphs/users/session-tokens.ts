@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { importPKCS8, SignJWT } from 'jose'
-import type { Locale, Role } from '../../kit/identity.ts'
+import { ACCESS_TOKEN, type Locale, type Role } from '../../kit/identity.ts'
 import { accessTokenExpiry } from './domain/session.ts'
 
 /** A refresh token as the client gets it, and as the database keeps it. */
@@ -33,8 +33,8 @@ export async function createAccessTokenSigner(privateKeyPem: string) {
       const token = await new SignJWT({ roles: user.roles, locale: user.locale, sid: sessionId })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
         .setSubject(user.id)
-        .setIssuer('simpul')
-        .setAudience('simpul-api')
+        .setIssuer(ACCESS_TOKEN.issuer)
+        .setAudience(ACCESS_TOKEN.audience)
         .setIssuedAt(now)
         .setExpirationTime(expiresAt)
         .sign(key)

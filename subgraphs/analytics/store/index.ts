@@ -9,8 +9,7 @@ import { skillGroups } from './skill-groups.ts'
 /** The sums of a version of a question, with how often each of its options was chosen. */
 export type ItemRecord = ItemSums & { updatedAt: Date; choices: { optionId: string; count: number }[] }
 
-export type Store = ReturnType<typeof createStore>
-
+/** All that analytics keeps. The caller keeps the database and closes it after `close`. */
 export function createStore(database: Database) {
   const prisma = new PrismaClient({
     adapter: prismaAdapter(database),
@@ -41,3 +40,5 @@ export function createStore(database: Database) {
     close: () => prisma.$disconnect(),
   }
 }
+
+export type Store = ReturnType<typeof createStore>

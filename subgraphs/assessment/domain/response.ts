@@ -61,6 +61,7 @@ export function isProblem(parsed: Response | ResponseProblem): parsed is Respons
   return 'reason' in parsed
 }
 
+/** Whether two responses, as `parseResponse` gives them, are one answer; null is none. */
 export function sameResponse(one: Response | null, other: Response | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

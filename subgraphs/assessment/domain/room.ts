@@ -16,6 +16,7 @@ export type RoomEntry = {
   deadlineAt: number | null
 }
 
+/** The entry that a room gets for an event, with the session as it stands after it. */
 export function roomEntryOf(form: Form, event: SessionEvent, after: SessionState): RoomEntry {
   const position = 'position' in event.data ? event.data.position : null
   return {

@@ -1,7 +1,7 @@
-import type { MutationResolvers, StartExamSessionInput } from '../generated.ts'
-import type { Context } from '../context.ts'
-import type { RoomRow } from '../store/index.ts'
 import { unauthenticated } from '../../../kit/errors.ts'
+import type { Context } from '../context.ts'
+import type { MutationResolvers, StartExamSessionInput } from '../generated.ts'
+import type { RoomRow } from '../store/index.ts'
 import { type UserErrorModel, invalidInput, notFound, wrongState } from './user-errors.ts'
 
 type Problem = UserErrorModel<'InvalidInput'> | UserErrorModel<'NotFound'> | UserErrorModel<'WrongState'>

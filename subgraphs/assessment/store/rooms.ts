@@ -36,6 +36,7 @@ export async function findRooms(client: Client, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The room whose code somebody has typed, in whatever case and with whatever spaces. */
 export async function findRoomByCode(client: Client, typed: string): Promise<RoomRow | null> {
   return isStorable(typed) ? client.examRoom.findUnique({ where: { code: normalizeRoomCode(typed) } }) : null
 }
