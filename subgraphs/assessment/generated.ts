@@ -203,7 +203,10 @@ export type ExamSession = {
   remainingSeconds: Scalars['Int']['output'];
   /** The score; null until the session has ended. */
   report?: Maybe<ScoreReport>;
-  /** Every question with the student's answer, its key and its explanation; null until the session has ended. */
+  /**
+   * Every question with the student's answer, its key and its explanation; null until the session has ended, and for the
+   * student also while sitting the same exam again.
+   */
   review?: Maybe<Array<ItemReview>>;
   /** The room it is sat in; null when it is sat alone, and for all but the room's tutor and administrators. */
   room?: Maybe<ExamRoom>;

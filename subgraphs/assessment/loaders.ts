@@ -26,6 +26,12 @@ export function createLoaders(store: Store, sessions: ActiveSessions, viewer: Se
     report: byId<ReportRow>(store.findReports),
     room: byId<RoomRow>(store.findRooms),
 
+    /** The exams that a student is sitting now. */
+    examsBeingSat: uncached<string, string[]>(async (studentIds) => {
+      const found = await store.findExamsBeingSat([...new Set(studentIds)])
+      return studentIds.map((id) => found.get(id) ?? [])
+    }),
+
     /** Where a session stands: what the command that gave it has left, or else what its log says, read once for each object. */
     state(session: Session): Promise<SessionState> {
       const known = session.state ? Promise.resolve(session.state) : states.get(session)

@@ -103,6 +103,21 @@ test('a session is seen by its student, its room’s tutor and administrators, h
   }
 })
 
+test('who sits an exam again does not read the keys of last time meanwhile, while others do', async () => {
+  const { exam, student, sessionId } = await siti()
+  await student.finish(sessionId)
+  expect((await student.session(sessionId)).review).toHaveLength(5)
+
+  const again = (await student.start(exam.examId)).session?.id ?? ''
+  const meanwhile = await student.session(sessionId)
+  expect(meanwhile).toMatchObject({ status: 'FINISHED', report: { maxPoints: 5 }, review: null })
+  const seenByAdmin = await dataOf(under.execute(person('ADMIN'), SESSION_BY_ID, { id: sessionId }))
+  expect(seenByAdmin.examSession?.review).toHaveLength(5)
+
+  await student.finish(again)
+  expect((await student.session(sessionId)).review).toHaveLength(5)
+})
+
 test('before the end there is no report, no review, and no key in anything that a student can ask for', async () => {
   const { student, sessionId } = await siti()
   await student.answer(sessionId, 1, { choice: 'A' })

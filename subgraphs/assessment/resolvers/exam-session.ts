@@ -40,8 +40,12 @@ export const ExamSession: ExamSessionResolvers = {
     const row = await loaders.report.load(session.id)
     return row && { ...row, session }
   },
-  review: async (session, _args, { store, loaders }) => {
+  review: async (session, _args, { store, loaders, viewer }) => {
     if (session.status !== 'FINISHED') return null
+    const { studentId, examId } = session
+    // The keys of last time are the keys of this time.
+    if (viewer?.userId === studentId && (await loaders.examsBeingSat.load(studentId)).includes(examId))
+      return null
     const [form, state] = await Promise.all([store.forms.get(session.formId), loaders.state(session)])
     return form.items.map((item) => itemModel(form, state, item))
   },

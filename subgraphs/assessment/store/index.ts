@@ -7,7 +7,7 @@ import { listParticipants, readRoomLog, readRoomStanding } from './room-log.ts'
 import { closeRoom, createRoom, findRoomByCode, findRooms, listRooms } from './rooms.ts'
 import { readSessionLog, readSessionLogs } from './session-log.ts'
 import { createSessionWriter } from './session-writer.ts'
-import { findRunningSession, findSessions, listSessions } from './sessions.ts'
+import { findExamsBeingSat, findRunningSession, findSessions, listSessions } from './sessions.ts'
 
 export type { Append, Standing } from './append-batch.ts'
 export type { ReportRow } from './reports.ts'
@@ -31,6 +31,7 @@ export function createStore(database: Database) {
     findReports: onClient(findReports),
     findRoomByCode: onClient(findRoomByCode),
     findRooms: onClient(findRooms),
+    findExamsBeingSat: onPool(findExamsBeingSat),
     findRunningSession: onPool(findRunningSession),
     findSessions: onPool(findSessions),
     listParticipants: onPool(listParticipants),

@@ -59,6 +59,20 @@ export async function findRunningSession(
   return rows[0]?.id
 }
 
+/** The exams that each of these students is sitting; whoever sits none is missing. */
+export async function findExamsBeingSat(
+  pool: Pool,
+  studentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await pool.query<{ studentId: string; examIds: string[] }>({
+    name: 'find-exams-being-sat',
+    text: `SELECT student_id AS "studentId", array_agg(exam_id) AS "examIds" FROM exam_session
+           WHERE student_id = ANY ($1) AND status = 'IN_PROGRESS' GROUP BY student_id`,
+    values: [studentIds],
+  })
+  return new Map(rows.map(({ studentId, examIds }) => [studentId, examIds]))
+}
+
 /** For each student a page of the sessions that the viewer may see, newest first and one more than `first`: one query. */
 export async function listSessions(
   pool: Pool,
