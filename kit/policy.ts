@@ -11,6 +11,12 @@ export const signedIn = rule('signedIn', { cache: 'contextual' })(
   (_parent, _args, { viewer }: BaseContext) => (viewer ? true : unauthenticated()),
 )
 
+/** For the person that the parent is: what belongs to each alone. Never reused for another parent. */
+export const self = rule('self', { cache: 'no_cache' })(
+  (person: { id: string }, _args, { viewer }: BaseContext) =>
+    viewer ? viewer.userId === person.id : unauthenticated(),
+)
+
 /** For those who hold at least one of the roles. */
 export function hasRole(...roles: Role[]) {
   return rule(`hasRole:${roles.join()}`, { cache: 'contextual' })(

@@ -10,7 +10,7 @@ import { maskError } from './mask-error.ts'
 const require = createRequire(import.meta.url)
 
 const { rule: shieldRule, ...rest } = require('graphql-shield') as typeof Shield
-export const { allow, and, deny, not, or, shield } = rest
+export const { allow, and, deny, or, shield } = rest
 export const { applyMiddleware } = require('graphql-middleware') as typeof Middleware
 export type { IRules } from 'graphql-shield'
 

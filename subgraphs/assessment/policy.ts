@@ -1,4 +1,4 @@
-import { anyone, hasRole, signedIn } from '../../kit/policy.ts'
+import { anyone, hasRole, self, signedIn } from '../../kit/policy.ts'
 import { and, or, rule, type IRules } from '../../kit/shield.ts'
 import type { Session } from './active-sessions.ts'
 import type { Context } from './context.ts'
@@ -26,10 +26,6 @@ const ownsRoom = rule('ownsRoom', { cache: 'no_cache' })(async (
   const room = await loaders.room.load(input.roomId)
   return !room || room.tutorId === viewer?.userId
 })
-
-const isSelf = rule('isSelf', { cache: 'no_cache' })(
-  (user: { id: string }, _args, { viewer }: Context) => viewer?.userId === user.id,
-)
 
 /** Its student, the tutor of its room, and administrators. */
 const seesSession = rule('seesSession', { cache: 'no_cache' })(
@@ -90,7 +86,7 @@ export const policy = {
     examSessionProgress: and(signedIn, followsSession),
     examRoomActivity: and(staff, followsRoom),
   },
-  User: { id: signedIn, examSessions: and(signedIn, or(isSelf, staff)) },
+  User: { id: signedIn, examSessions: and(signedIn, or(self, staff)) },
   ExamSession: and(signedIn, seesSession),
   ScoreReport: and(signedIn, seesReport),
   ExamRoom: and(signedIn, seesRoom),

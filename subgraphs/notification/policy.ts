@@ -1,13 +1,8 @@
 import { unauthenticated } from '../../kit/errors.ts'
-import { anyone, signedIn } from '../../kit/policy.ts'
+import { anyone, self, signedIn } from '../../kit/policy.ts'
 import { rule, type IRules } from '../../kit/shield.ts'
 import type { Context } from './context.ts'
-import type { UserReference } from './resolvers/user.ts'
 import type { NotificationRow } from './store/index.ts'
-
-const self = rule('self', { cache: 'no_cache' })((user: UserReference, _args, { viewer }: Context) =>
-  viewer ? viewer.userId === user.id : unauthenticated(),
-)
 
 const recipient = rule('recipient', { cache: 'no_cache' })(
   (notification: NotificationRow, _args, { viewer }: Context) =>
