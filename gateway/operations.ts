@@ -186,8 +186,6 @@ export function createOperations(options: {
   }
 }
 
-export type Operations = ReturnType<typeof createOperations>
-
 function parseWithin(query: string, maxTokens: number): DocumentNode {
   try {
     return parse(query, { maxTokens })
