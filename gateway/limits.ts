@@ -8,6 +8,8 @@ export type Limits = {
   /** Fields below fields. */
   depth: number
   aliases: number
+  /** Things that one mutation does: each may cost as much as a password's hash, one after another. */
+  mutations: number
   /** Fields after fragments are spread, since a small text can spread into millions. */
   fields: number
   /** Lists and objects within each other in the variables, or in a value that is written into the document. */
@@ -20,6 +22,7 @@ export const DEFAULT_LIMITS: Limits = {
   tokens: 10_000,
   depth: 40,
   aliases: 500,
+  mutations: 20,
   fields: 20_000,
   valueDepth: 64,
   listDepth: 8,
@@ -107,8 +110,23 @@ function limitSelections(document: DocumentNode, limits: Limits): void {
     return extent
   }
 
+  function rootFields(selectionSet: SelectionSetNode, within: readonly string[] = []): number {
+    return selectionSet.selections.reduce((count, selection) => {
+      if (selection.kind === Kind.FIELD) return count + 1
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count + rootFields(selection.selectionSet, within)
+      const name = selection.name.value
+      const fragment = within.includes(name) ? undefined : fragments.get(name)
+      return count + (fragment ? rootFields(fragment.selectionSet, [...within, name]) : 0)
+    }, 0)
+  }
+
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) ofSelections(definition.selectionSet, 0)
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      ofSelections(definition.selectionSet, 0)
+      if (definition.operation === 'mutation' && rootFields(definition.selectionSet) > limits.mutations) {
+        throw tooLarge('fields of a mutation', limits.mutations)
+      }
+    }
     if (definition.kind === Kind.FRAGMENT_DEFINITION) ofFragment(definition.name.value)
   }
 }

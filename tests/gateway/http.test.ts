@@ -138,7 +138,7 @@ describe('what is refused at the door', () => {
   beforeAll(async () => {
     door = await openDoor(createBookshop().parts, 'in process', {
       maxBodyBytes: 20_000,
-      limits: { depth: 10, aliases: 5, tokens: 500, fields: 100 },
+      limits: { depth: 10, aliases: 5, mutations: 3, tokens: 500, fields: 100 },
     })
   })
   afterAll(() => door.stop())
@@ -275,6 +275,15 @@ describe('what is refused at the door', () => {
     [
       'too many aliases',
       { query: `{ ${[1, 2, 3, 4, 5, 6].map((n) => `a${n}: me { id }`).join(' ')} }` },
+      400,
+      'OPERATION_TOO_LARGE',
+    ],
+    [
+      'a mutation that does too many things',
+      {
+        query:
+          'mutation { __typename ...A ... { __typename } } fragment A on Mutation { __typename __typename }',
+      },
       400,
       'OPERATION_TOO_LARGE',
     ],
