@@ -1,7 +1,7 @@
 import { Pool, errors } from 'undici'
 import type { Logger } from '../../kit/log.ts'
 import type { GatewayErrorCode } from '../errors.ts'
-import type { HttpReachOptions, SubgraphReach, SubgraphResult } from '../reach.ts'
+import type { HttpReachOptions, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach.ts'
 import { readResult } from './read-result.ts'
 import { reachWebSocket } from './websocket.ts'
 
@@ -72,7 +72,7 @@ export function reachHttp(
 
   return {
     async execute(operation, headers) {
-      const body = JSON.stringify(operation)
+      const body = bodyOf(operation)
       try {
         try {
           return await post(body, headers)
@@ -113,6 +113,11 @@ export function reachHttp(
       await pool.destroy()
     },
   }
+}
+
+function bodyOf({ query, operationName, variables, variablesText }: SubgraphOperation): string {
+  const head = JSON.stringify({ query, operationName })
+  return `${head.slice(0, -1)},"variables":${variablesText ?? JSON.stringify(variables ?? {})}}`
 }
 
 /** Undefined for what is no JSON: HTML, or text that breaks off. */
