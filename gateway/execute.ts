@@ -33,12 +33,9 @@ export async function executePlan(options: {
   return violations.length > 0 ? { data, extensions: { valueCompletion: violations } } : { data }
 
   async function gather(): Promise<Gathered> {
-    return runPlan({
-      plan: planned.plan,
-      variables,
-      coerced,
-      event,
-      ask: (request) => fetch(request, headers),
-    })
+    const parts = [planned.plan, ...planned.others].map((plan) =>
+      runPlan({ plan, variables, coerced, event, ask: (request) => fetch(request, headers) }),
+    )
+    return planned.merge(await Promise.all(parts))
   }
 }

@@ -26,7 +26,7 @@ function compileRewrite(rewrite: FetchDataRewrite, isType: IsType): Rewrite {
     const value = readOwn(object, name)
     if (value === undefined) return
     writeOwn(object, rewrite.renameKeyTo, value)
-    delete object[name]
+    Reflect.deleteProperty(object, name)
   })
   for (const step of rewrite.path.slice(0, -1).reverse()) {
     const inner = apply
