@@ -24,8 +24,7 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
     const others = Object.entries(headers)
       .filter(([name]) => name !== TRACE_HEADER)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-    const key =
-      JSON.stringify([fetch.subgraph, fetch.operationName ?? null, fetch.query, others]) + variablesText
+    const key = JSON.stringify([fetch.subgraph, others]) + fetch.operationText + variablesText
     return inFlight.share(key, () => ask(request, headers))
   }
 
@@ -35,7 +34,8 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
     const subgraph = reach[fetch.subgraph]
     if (!subgraph) return malformed(`The plan names "${fetch.subgraph}", which is no subgraph.`)
     const started = performance.now()
-    const answer = await subgraph.execute({ query, operationName, variables, variablesText }, headers)
+    const text = { operation: fetch.operationText, variables: variablesText }
+    const answer = await subgraph.execute({ query, operationName, variables, text }, headers)
     const result = checkAnswer(request, answer)
     metrics.fetched(fetch.subgraph, result.errors ? 'error' : 'ok', (performance.now() - started) / 1000)
     return result

@@ -8,8 +8,8 @@ export type SubgraphOperation = {
   query: string
   operationName?: string | undefined
   variables?: Record<string, unknown> | undefined
-  /** The JSON of `variables`, where it is known already. */
-  variablesText?: string | undefined
+  /** The JSON of `{ query, operationName }` and of `variables`, for whoever writes them. */
+  text?: { operation: string; variables: string } | undefined
 }
 
 export type SubgraphResult = {

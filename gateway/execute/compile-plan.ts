@@ -8,6 +8,8 @@ export type ExecutableFetch = {
   subgraph: string
   query: string
   operationName: string | undefined
+  /** The JSON of `{ query, operationName }`. */
+  operationText: string
   kind: 'query' | 'mutation' | 'subscription'
   /** The client's variables that go along. */
   variables: readonly string[]
@@ -87,6 +89,7 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     subgraph: node.serviceName,
     query: node.operation,
     operationName: node.operationName,
+    operationText: JSON.stringify({ query: node.operation, operationName: node.operationName }),
     kind: node.operationKind,
     variables: node.variableUsages ?? [],
     path,
