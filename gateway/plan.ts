@@ -77,7 +77,10 @@ export function createPlan(options: {
       ),
       { overrideConditions: overrides },
     )
-    if (!planned.node) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+    // A part may have been skipped whole; an operation that asks for data may not.
+    if (!planned.node && parts.documents.length === 1) {
+      throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+    }
     return compilePlan(planned, createIsType(supergraph.fullSchema))
   }
 }

@@ -136,6 +136,14 @@ test('two fields that require one field with different arguments', async () => {
   expect(fetches).toEqual({ posts: 2, numbers: 2 })
 })
 
+test('one of them is skipped, and costs nothing', async () => {
+  const query = 'query ($no: Boolean!) { posts { fee feeInRupiah @skip(if: $no) } }'
+  expect(await graph.ask(query, { no: true })).toMatchObject({ data: { posts: [{ fee: 2 }, { fee: 4 }] } })
+  expect(await graph.ask('{ posts { fee feeInRupiah @skip(if: true) } }')).toMatchObject({
+    data: { posts: [{ fee: 2 }, { fee: 4 }] },
+  })
+})
+
 test('each of them alone needs no second plan', async () => {
   expect((await graph.ask('{ posts { feeInRupiah } }')).fetches).toEqual({ posts: 1, numbers: 1 })
 })
