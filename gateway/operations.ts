@@ -13,8 +13,7 @@ import {
   validate,
 } from 'graphql'
 import { type Lru, createLru } from '../kit/lru.ts'
-import { asksForData, decideRootConditions, rootConditionVariables } from './conditions.ts'
-import { decideRootConditions, rootConditionVariables } from './conditions.ts'
+import { conditionVariables, decideRootConditions, rootConditionVariables } from './conditions.ts'
 import { type GatewayErrorCode, RequestErrors, refuse } from './errors.ts'
 import { type PlannedOperation, createPlan } from './plan.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
@@ -28,6 +27,8 @@ export type Operation = {
   definition: OperationDefinitionNode
   /** Variables that decide whether a subscription's root field is there at all. */
   conditionVariables: readonly string[]
+  /** Variables that decide any condition. */
+  conditions: readonly string[]
   plans: Lru<PlannedOperation>
 }
 
@@ -89,6 +90,11 @@ export function createOperations(options: {
         { maxErrors: 20 },
       )
       if (errors) throw new RequestErrors(errors.map((error) => withCode(error, 'BAD_USER_INPUT')))
+      // A variable that may be null is let into a condition when it has a default, which null overrules.
+      const undecided = operation.conditions.find((name) => coerced[name] === null)
+      if (undecided !== undefined) {
+        throw refuse('BAD_USER_INPUT', `Variable "$${undecided}" decides a condition and must not be null.`)
+      }
       return coerced
     },
 
@@ -131,6 +137,7 @@ export function createOperations(options: {
       definition,
       conditionVariables:
         definition.operation === 'subscription' ? rootConditionVariables(document, definition) : [],
+      conditions: conditionVariables(document),
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
     }
   }

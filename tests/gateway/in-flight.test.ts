@@ -26,6 +26,14 @@ test('identical fetches under way are one, and each caller may write into its an
   expect(started).toBe(2)
 })
 
+test('when one fails, all who wait for it are told', async () => {
+  const { share, ...flights } = createInFlight()
+  const start = () => Promise.reject(new Error('gone'))
+  const results = await Promise.allSettled([share('key', start), share('key', start)])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(flights.size).toBe(0)
+})
+
 /** A subgraph that answers nobody until it is told to, so that what is asked at one time is under way at one time. */
 function createHeldPart() {
   let release: () => void = () => undefined

@@ -87,6 +87,14 @@ describe('@skip and @include', () => {
     expect(await graph.ask(query, variables)).toEqual({ data: { room }, fetches })
   })
 
+  test('by null, which is neither', async () => {
+    const { data, errors } = await graph.ask(query, { people: true, seats: null })
+    expect(data).toBeUndefined()
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Variable "$seats" decides a condition and must not be null.',
+    ])
+  })
+
   test('of everything, and no subgraph is asked', async () => {
     expect(await graph.ask('{ room @skip(if: true) { id } }')).toEqual({ data: {}, fetches: {} })
   })
