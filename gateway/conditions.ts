@@ -6,13 +6,14 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql'
 
 /**
  * Whether `@skip` and `@include` leave a selection in, given the coerced values of the variables.
  * A variable without a value leaves it in: coercion has already refused what must have one.
  */
-function isSelected(selection: SelectionNode, variables: Record<string, unknown>): boolean {
+export function isSelected(selection: SelectionNode, variables: Record<string, unknown>): boolean {
   return (selection.directives ?? []).every((directive) => {
     const value = conditionOf(directive, variables)
     return value === undefined || (directive.name.value === 'skip' ? !value : value)
@@ -29,6 +30,20 @@ function conditionOf(directive: DirectiveNode, variables: Record<string, unknown
 
 function isCondition(directive: DirectiveNode): boolean {
   return directive.name.value === 'skip' || directive.name.value === 'include'
+}
+
+/** The variables on which `@skip` and `@include` depend, anywhere in a document. */
+export function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive(directive) {
+      if (!isCondition(directive)) return
+      for (const { value } of directive.arguments ?? []) {
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+      }
+    },
+  })
+  return [...names].sort()
 }
 
 /** The variables on which the root selections of an operation depend. */
@@ -118,7 +133,7 @@ function eachRootSelection(
   }
 }
 
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   return new Map(
     document.definitions
       .filter(

@@ -1,92 +1,41 @@
-import { type ServiceMap, executeQueryPlan } from '@apollo/gateway'
-import { type GraphQLFormattedError, Kind, execute } from 'graphql'
-import type { Metrics } from './metrics.ts'
-import type { OperationContext, PlannedOperation } from './operations.ts'
-import type { Headers, Reach, SubgraphOperation, SubgraphResult } from './reach.ts'
-import type { LoadedSupergraph } from './supergraph.ts'
+import type { GraphQLFormattedError } from 'graphql'
+import { type Gathered, runPlan } from './execute/run-plan.ts'
+import type { Fetch } from './fetch.ts'
+import type { PlannedOperation } from './plan.ts'
+import type { Headers, SubgraphResult } from './reach.ts'
 
 /** What an executed plan gives, before errors are presented. */
 export type ExecutedPlan = {
-  data?: Record<string, unknown> | null
-  errors?: readonly unknown[]
+  data: Record<string, unknown> | null
+  errors?: readonly GraphQLFormattedError[]
   extensions?: Record<string, unknown>
-}
-
-type RequestContext = Parameters<typeof executeQueryPlan>[2]
-
-/** The subgraphs as the executor calls them: each fetch measured, and its answer checked. */
-export function createServices(reach: Reach, metrics: Metrics): ServiceMap {
-  return Object.fromEntries(
-    Object.entries(reach).map(([name, subgraph]) => [
-      name,
-      {
-        async process({ request, context }) {
-          const { query = '', operationName, variables } = request
-          const started = performance.now()
-          const answer = await subgraph.execute({ query, operationName, variables }, context as Headers)
-          const result = checkAnswer(name, { query, operationName, variables }, answer)
-          metrics.fetched(name, result.errors ? 'error' : 'ok', (performance.now() - started) / 1000)
-          return result
-        },
-      },
-    ]),
-  )
 }
 
 /** Executes a plan against the subgraphs. `headers` go with every fetch. */
 export async function executePlan(options: {
-  supergraph: LoadedSupergraph
   planned: PlannedOperation
-  services: ServiceMap
+  fetch: Fetch
+  /** As the client sent them: subgraphs coerce them again. */
   variables: Record<string, unknown>
+  coerced: Record<string, unknown>
   headers: Headers
+  /** Of a subscription: the event that answers what was subscribed to. */
+  event?: SubgraphResult
 }): Promise<ExecutedPlan> {
-  const { supergraph, planned, services, variables, headers } = options
-  if (!planned.plan.node) return executeAlone(planned.context, variables)
-  // The executor reads these parts of a request's context alone.
-  const requestContext = {
-    request: { variables },
-    context: headers,
-    metrics: {},
-  } as unknown as RequestContext
-  return executeQueryPlan(
-    planned.plan,
-    services,
-    requestContext,
-    planned.context,
-    supergraph.fullSchema,
-    supergraph.plannerSchema,
+  const { planned, fetch, variables, coerced, headers, event } = options
+  const gathered = await gather()
+  const { data, violations, malformed } = planned.shape(coerced)(
+    gathered,
+    planned.introspect?.(coerced) ?? {},
   )
-}
+  const errors = [...planned.toClientPaths(gathered.errors), ...malformed]
+  if (errors.length > 0) return { data, errors }
+  return violations.length > 0 ? { data, extensions: { valueCompletion: violations } } : { data }
 
-/** What the schema alone answers: introspection, which newer clients ask for fields that the planner does not know. */
-async function executeAlone(
-  { schema, operation, fragments }: OperationContext,
-  variableValues: Record<string, unknown>,
-): Promise<ExecutedPlan> {
-  const definitions = [operation, ...Object.values(fragments)]
-  return execute({ schema, document: { kind: Kind.DOCUMENT, definitions }, variableValues, rootValue: {} })
-}
-
-/**
- * A subgraph's answer, if it is one to what was asked: data, or at least a reason why there is none; and, for entities,
- * one for each that was asked for. The executor would stop at such an answer without saying whose it was.
- */
-function checkAnswer(name: string, operation: SubgraphOperation, answer: SubgraphResult): SubgraphResult {
-  const malformed = (what: string): SubgraphResult => ({
-    errors: [malformedAnswer(`The subgraph "${name}" answered ${what}.`)],
-  })
-  if (answer.data == null) return answer.errors ? answer : malformed('without data and without an error')
-  const asked = operation.variables?.representations
-  if (!Array.isArray(asked) || !('_entities' in answer.data)) return answer
-  const entities = answer.data._entities
-  if (Array.isArray(entities) && entities.length === asked.length) return answer
-  if (entities == null && answer.errors) return { errors: answer.errors }
-  return malformed(
-    `with ${Array.isArray(entities) ? entities.length : 'no list of'} entities where ${asked.length} were asked for`,
-  )
-}
-
-function malformedAnswer(message: string): GraphQLFormattedError {
-  return { message, extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE' } }
+  async function gather(): Promise<Gathered> {
+    const parts = [planned.plan, ...planned.others].map((plan) =>
+      runPlan({ plan, variables, coerced, event, ask: (request) => fetch(request, headers) }),
+    )
+    return planned.merge(await Promise.all(parts))
+  }
 }

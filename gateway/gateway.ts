@@ -9,12 +9,14 @@ import {
   refuse,
 } from './errors.ts'
 import type { EventQueueLimits } from './event-queue.ts'
-import { type ExecutedPlan, createServices, executePlan } from './execute.ts'
+import { type ExecutedPlan, executePlan } from './execute.ts'
+import { createFetch } from './fetch.ts'
 import { createIdentify } from './identify.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
-import { type Operation, type PlannedOperation, createOperations } from './operations.ts'
+import { type Operation, createOperations } from './operations.ts'
 import { decideOverrides } from './overrides.ts'
+import type { PlannedOperation } from './plan.ts'
 import { type Topology, createReach } from './reach.ts'
 import { subscribePlan } from './subscribe.ts'
 import { loadSupergraph } from './supergraph.ts'
@@ -34,7 +36,10 @@ export type PreparedRequest = {
   traceId: string
   operation: Operation
   planned: PlannedOperation
+  /** As they were sent. */
   variables: Record<string, unknown>
+  /** The same, checked and with the operation's defaults. */
+  coerced: Record<string, unknown>
 }
 
 /** What goes back, ready to be written as JSON. Without `data`, the request itself was at fault. */
@@ -69,7 +74,7 @@ export function createGateway(options: GatewayOptions) {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const operations = createOperations({ supergraph, limits, introspection })
   const reach = createReach(supergraph.subgraphs, options.reach, log)
-  const services = createServices(reach, metrics)
+  const fetch = createFetch(reach, metrics)
   const identify = createIdentify(options.identitySecret)
   const running = new Set<Promise<unknown>>()
 
@@ -80,7 +85,7 @@ export function createGateway(options: GatewayOptions) {
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
     const planned = operations.plan(operation, coerced, overrides)
-    return { caller, traceId, operation, planned, variables: variables ?? {} }
+    return { caller, traceId, operation, planned, variables: variables ?? {}, coerced }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -100,7 +105,7 @@ export function createGateway(options: GatewayOptions) {
   }
 
   async function executeAndReport(prepared: PreparedRequest): Promise<GatewayResult> {
-    const { caller, traceId, operation, planned, variables } = prepared
+    const { caller, traceId, operation, planned, variables, coerced } = prepared
     const started = performance.now()
     let result: GatewayResult
     try {
@@ -108,7 +113,7 @@ export function createGateway(options: GatewayOptions) {
         throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
       }
       const headers = await identify(caller, traceId)
-      result = shape(await executePlan({ supergraph, planned, services, variables, headers }), traceId)
+      result = shape(await executePlan({ planned, fetch, variables, coerced, headers }), traceId)
     } catch (error) {
       result = { errors: present([error], traceId) }
     }
@@ -135,13 +140,13 @@ export function createGateway(options: GatewayOptions) {
     prepared: PreparedRequest,
     onTooSlow: () => void,
   ): AsyncGenerator<GatewayResult, undefined> {
-    const { caller, traceId, operation, planned, variables } = prepared
+    const { caller, traceId, operation, planned, variables, coerced } = prepared
     const events = subscribePlan({
-      supergraph,
       planned,
       reach,
-      services,
+      fetch,
       variables,
+      coerced,
       headers: () => identify(caller, traceId),
       limits: { ...SLOW, ...options.slow },
       onTooSlow,

@@ -1,6 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals'
-import { buildOperationContext } from '@apollo/gateway'
-import type { QueryPlan } from '@apollo/query-planner'
 import {
   type DocumentNode,
   GraphQLError,
@@ -16,19 +13,11 @@ import {
   validate,
 } from 'graphql'
 import { type Lru, createLru } from '../kit/lru.ts'
-import { asksForData, decideRootConditions, rootConditionVariables } from './conditions.ts'
+import { conditionVariables, decideRootConditions, rootConditionVariables } from './conditions.ts'
 import { type GatewayErrorCode, RequestErrors, refuse } from './errors.ts'
+import { type PlannedOperation, createPlan } from './plan.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
-
-/** The stock executor's view of an operation. */
-export type OperationContext = ReturnType<typeof buildOperationContext>
-
-/**
- * How an operation is executed: a plan without a node needs no subgraph. The context belongs to the plan, since a
- * subscription is planned with its conditions decided.
- */
-export type PlannedOperation = { plan: QueryPlan; context: OperationContext }
 
 /** One operation of a document that has been parsed and validated. */
 export type Operation = {
@@ -38,6 +27,8 @@ export type Operation = {
   definition: OperationDefinitionNode
   /** Variables that decide whether a subscription's root field is there at all. */
   conditionVariables: readonly string[]
+  /** Variables that decide any condition. */
+  conditions: readonly string[]
   plans: Lru<PlannedOperation>
 }
 
@@ -99,6 +90,11 @@ export function createOperations(options: {
         { maxErrors: 20 },
       )
       if (errors) throw new RequestErrors(errors.map((error) => withCode(error, 'BAD_USER_INPUT')))
+      // A variable that may be null is let into a condition when it has a default, which null overrules.
+      const undecided = operation.conditions.find((name) => coerced[name] === null)
+      if (undecided !== undefined) {
+        throw refuse('BAD_USER_INPUT', `Variable "$${undecided}" decides a condition and must not be null.`)
+      }
       return coerced
     },
 
@@ -141,6 +137,7 @@ export function createOperations(options: {
       definition,
       conditionVariables:
         definition.operation === 'subscription' ? rootConditionVariables(document, definition) : [],
+      conditions: conditionVariables(document),
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
     }
   }
@@ -152,19 +149,7 @@ export function createOperations(options: {
   ): PlannedOperation {
     const document =
       operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
-    const operationName = operation.name
-    const context = buildOperationContext({
-      schema: supergraph.apiSchema,
-      operationDocument: document,
-      ...(operationName ? { operationName } : {}),
-    })
-    if (!asksForData(document, operation.definition)) return { plan: { kind: 'QueryPlan' }, context }
-    const plan = supergraph.planner.buildQueryPlan(
-      operationFromDocument(supergraph.plannerSchema, document, operationName ? { operationName } : {}),
-      { overrideConditions: overrides },
-    )
-    if (!plan.node) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
-    return { plan, context }
+    return createPlan({ supergraph, document, operationName: operation.name, overrides })
   }
 
   function decidedSubscription(operation: Operation, coerced: Record<string, unknown>): DocumentNode {

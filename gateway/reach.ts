@@ -8,6 +8,8 @@ export type SubgraphOperation = {
   query: string
   operationName?: string | undefined
   variables?: Record<string, unknown> | undefined
+  /** The JSON of `{ query, operationName }` and of `variables`, for whoever writes them. */
+  text?: { operation: string; variables: string } | undefined
 }
 
 export type SubgraphResult = {
@@ -28,7 +30,7 @@ export type EventSink = {
 
 /** The way to one subgraph. The JSON that comes back is the same whichever way it is. */
 export type SubgraphReach = {
-  /** Never rejects: a subgraph that cannot be reached gives a result with a coded error. */
+  /** Never rejects: a subgraph that cannot be reached gives a result with a coded error. The result is the caller's own. */
   execute(operation: SubgraphOperation, headers: Headers): Promise<SubgraphResult>
   /**
    * Subscribes until the returned function is called or the sink is told the end.

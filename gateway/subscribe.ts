@@ -1,12 +1,11 @@
-import type { ServiceMap } from '@apollo/gateway'
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import type { GraphQLFormattedError } from 'graphql'
 import { RequestErrors, refuse } from './errors.ts'
 import { type EventQueueLimits, createEventQueue } from './event-queue.ts'
+import type { ExecutableFetch } from './execute/compile-plan.ts'
 import { type ExecutedPlan, executePlan } from './execute.ts'
-import type { PlannedOperation } from './operations.ts'
+import type { Fetch } from './fetch.ts'
+import type { PlannedOperation } from './plan.ts'
 import type { Headers, Reach, SubgraphResult } from './reach.ts'
-import type { LoadedSupergraph } from './supergraph.ts'
 
 /**
  * Subscribes at the subgraph that owns the field, and executes the plan for each of its events: the planned fetch is
@@ -15,20 +14,20 @@ import type { LoadedSupergraph } from './supergraph.ts'
  * The iterator throws RequestErrors when the subgraph refuses, is lost, or the subscriber is too slow.
  */
 export function subscribePlan(options: {
-  supergraph: LoadedSupergraph
   planned: PlannedOperation
   reach: Reach
-  services: ServiceMap
+  fetch: Fetch
   variables: Record<string, unknown>
+  coerced: Record<string, unknown>
   /** Asked again for each event, since what it signs expires. */
   headers(): Promise<Headers>
   limits: EventQueueLimits
   /** Called at once when they are too many: whoever carries the events may be stuck in sending one. */
   onTooSlow(): void
 }): AsyncGenerator<ExecutedPlan, undefined> {
-  const { supergraph, planned, reach, services, variables, headers, limits, onTooSlow } = options
-  const { primary, plan } = planForEvents(planned.plan)
-  const subgraph = reach[primary.serviceName]
+  const { planned, reach, fetch, variables, coerced, headers, limits, onTooSlow } = options
+  const { primary } = planned.plan
+  const subgraph = primary && reach[primary.subgraph]
   if (!subgraph) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
 
   const queue = createEventQueue<SubgraphResult>({
@@ -41,9 +40,9 @@ export function subscribePlan(options: {
   })
   const cancel = subgraph.subscribe(
     {
-      query: primary.operation,
+      query: primary.query,
       operationName: primary.operationName,
-      variables: pick(variables, primary.variableUsages ?? []),
+      variables: pick(variables, primary.variables),
     },
     headers,
     {
@@ -66,11 +65,12 @@ export function subscribePlan(options: {
       const taken = await queue.take()
       if (taken.done) return taken
       const value = await executePlan({
-        supergraph,
-        planned: { plan, context: planned.context },
-        services: answeredBy(taken.value, primary, services),
+        planned,
+        fetch,
         variables,
+        coerced,
         headers: await headers(),
+        event: taken.value,
       })
       return left ? { done: true, value: undefined } : { done: false, value }
     },
@@ -89,32 +89,9 @@ export function subscribePlan(options: {
   }
 }
 
-/** The plan of one event. When a single subgraph serves all of it, the planner may give its fetch alone. */
-function planForEvents(plan: QueryPlan): { primary: FetchNode; plan: QueryPlan } {
-  const { node } = plan
-  if (node?.kind === 'Subscription') {
-    const nodes: PlanNode[] = node.rest ? [node.primary, node.rest] : [node.primary]
-    return { primary: node.primary, plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } } }
-  }
-  if (node?.kind === 'Fetch') return { primary: node, plan }
-  throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
-}
-
-/** The services, but that the planned fetch, which no other fetch can equal, is answered by the event. */
-function answeredBy(event: SubgraphResult, primary: FetchNode, services: ServiceMap): ServiceMap {
-  const real = services[primary.serviceName]
-  return {
-    ...services,
-    [primary.serviceName]: {
-      process: async (options) =>
-        options.request.query === primary.operation ? event : ((await real?.process(options)) ?? {}),
-    },
-  }
-}
-
 /** As the executor gives errors of a subgraph: by its name, without places in a text that the client did not write. */
-function named({ message, path, extensions }: GraphQLFormattedError, { serviceName }: FetchNode) {
-  return { message, ...(path ? { path } : {}), extensions: { ...extensions, serviceName } }
+function named({ message, path, extensions }: GraphQLFormattedError, { subgraph }: ExecutableFetch) {
+  return { message, ...(path ? { path } : {}), extensions: { ...extensions, serviceName: subgraph } }
 }
 
 function pick(variables: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

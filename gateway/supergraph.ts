@@ -1,7 +1,6 @@
 import { type Schema, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import {
-  type ConstDirectiveNode,
   type DirectiveNode,
   type DocumentNode,
   GraphQLError,
@@ -10,6 +9,10 @@ import {
   parse,
   visit,
 } from 'graphql'
+import { readKeyNames, readRequirements } from './corrections/requirements.ts'
+import { resolvableKeysFirst } from './corrections/resolvable-keys-first.ts'
+import { createSetApart } from './corrections/set-apart.ts'
+import { createSplitRequirements } from './corrections/split-requirements.ts'
 
 /** A supergraph that cannot be served, with the reason in one line. */
 export class SupergraphError extends Error {
@@ -24,6 +27,9 @@ export type LoadedSupergraph = {
   /** Everything, for the executor. */
   fullSchema: GraphQLSchema
   planner: QueryPlanner
+  /** What the planner needs done to an operation before it plans it. */
+  setApart: ReturnType<typeof createSetApart>
+  splitRequirements: ReturnType<typeof createSplitRequirements>
   subgraphs: readonly { name: string; url: string }[]
   /** Labels of progressive `@override`, each decided for each request. */
   overrideLabels: readonly string[]
@@ -39,10 +45,15 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   try {
     const supergraph = Supergraph.build(resolvableKeysFirst(document))
     const plannerSchema = supergraph.apiSchema()
+    const apiSchema = plannerSchema.toGraphQLJSSchema()
+    const fullSchema = supergraph.schema.toGraphQLJSSchema()
+    const requirements = readRequirements(document, fullSchema)
     return {
-      apiSchema: plannerSchema.toGraphQLJSSchema(),
+      apiSchema,
       plannerSchema,
-      fullSchema: supergraph.schema.toGraphQLJSSchema(),
+      fullSchema,
+      setApart: createSetApart(requirements, readKeyNames(document)),
+      splitRequirements: createSplitRequirements(requirements, apiSchema),
       planner: new QueryPlanner(supergraph),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
@@ -78,39 +89,6 @@ function refuseUnenforceable(document: DocumentNode): void {
   if (linked.size === 0) return
   throw new SupergraphError(
     `The supergraph uses ${[...linked].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
-  )
-}
-
-/**
- * For an `@requires` that comes back to a subgraph, the planner takes the first `@key` of the type there, resolvable or
- * not, and then asks a subgraph for an entity that it cannot resolve. With resolvable keys first it takes one that works.
- */
-function resolvableKeysFirst(document: DocumentNode): DocumentNode {
-  const reorder = <Node extends { directives?: readonly ConstDirectiveNode[] | undefined }>(
-    node: Node,
-  ): Node => {
-    const directives = node.directives ?? []
-    if (!directives.some(isUnresolvableKey)) return node
-    return {
-      ...node,
-      directives: [
-        ...directives.filter((directive) => !isUnresolvableKey(directive)),
-        ...directives.filter(isUnresolvableKey),
-      ],
-    }
-  }
-  return visit(document, {
-    [Kind.OBJECT_TYPE_DEFINITION]: reorder,
-    [Kind.INTERFACE_TYPE_DEFINITION]: reorder,
-  })
-}
-
-function isUnresolvableKey(directive: DirectiveNode): boolean {
-  return (
-    directive.name.value === 'join__type' &&
-    (directive.arguments ?? []).some(
-      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
-    )
   )
 }
 

@@ -1,7 +1,8 @@
 import { Pool, errors } from 'undici'
 import type { Logger } from '../../kit/log.ts'
 import type { GatewayErrorCode } from '../errors.ts'
-import type { HttpReachOptions, SubgraphReach, SubgraphResult } from '../reach.ts'
+import type { HttpReachOptions, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach.ts'
+import { TooLarge, TooSlow, exchange } from './exchange.ts'
 import { readResult } from './read-result.ts'
 import { reachWebSocket } from './websocket.ts'
 
@@ -32,34 +33,20 @@ export function reachHttp(
   }
 
   async function post(body: string, headers: Record<string, string>): Promise<SubgraphResult> {
-    const response = await pool.request({
-      method: 'POST',
+    const { statusCode, body: text } = await exchange(pool, {
       path,
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body,
-      signal: AbortSignal.timeout(timeoutMs),
+      timeoutMs,
+      maxBytes: maxResponseBytes,
     })
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maxResponseBytes) {
-        response.body.destroy()
-        return fail(
-          'SUBREQUEST_TOO_LARGE',
-          `The subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`,
-          undefined,
-        )
-      }
-      chunks.push(chunk)
-    }
     seen = true
-    const result = readResult(parse(Buffer.concat(chunks).toString()))
+    const result = readResult(parse(text))
     if (result) return result
-    if (response.statusCode >= 400) {
+    if (statusCode >= 400) {
       return fail(
         'SUBREQUEST_FAILED',
-        `The subgraph "${name}" answered with the status ${response.statusCode}.`,
+        `The subgraph "${name}" answered with the status ${statusCode}.`,
         undefined,
       )
     }
@@ -72,7 +59,7 @@ export function reachHttp(
 
   return {
     async execute(operation, headers) {
-      const body = JSON.stringify(operation)
+      const body = bodyOf(operation)
       try {
         try {
           return await post(body, headers)
@@ -82,6 +69,13 @@ export function reachHttp(
           return await post(body, headers)
         }
       } catch (error) {
+        if (error instanceof TooLarge) {
+          return fail(
+            'SUBREQUEST_TOO_LARGE',
+            `The subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`,
+            undefined,
+          )
+        }
         return isTimeout(error)
           ? fail('SUBREQUEST_TIMEOUT', `The subgraph "${name}" did not answer within ${timeoutMs} ms.`, error)
           : fail('SUBREQUEST_FAILED', `The subgraph "${name}" could not be reached.`, error)
@@ -115,6 +109,12 @@ export function reachHttp(
   }
 }
 
+function bodyOf({ query, operationName, variables, text }: SubgraphOperation): string {
+  return text
+    ? `${text.operation.slice(0, -1)},"variables":${text.variables}}`
+    : JSON.stringify({ query, operationName, variables })
+}
+
 /** Undefined for what is no JSON: HTML, or text that breaks off. */
 function parse(text: string): unknown {
   try {
@@ -132,6 +132,6 @@ function isTimeout(error: unknown): boolean {
   return (
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError ||
-    (error instanceof DOMException && error.name === 'TimeoutError')
+    error instanceof TooSlow
   )
 }

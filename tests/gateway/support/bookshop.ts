@@ -12,7 +12,7 @@ type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules
   : never
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@external", "@requires", "@shareable", "@inaccessible", "@override"])\n`
+  import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject"])\n`
 
 /** A part of a graph, with its text for composition, and everything that reached it. */
 export type Part = { typeDefs: string; subgraph: Subgraph; requests: SubgraphRequest['headers'][] }

@@ -1,0 +1,63 @@
+import { type DocumentNode, type FieldNode, type GraphQLFormattedError, Kind, visit } from 'graphql'
+import type { Requirements } from './requirements.ts'
+
+/** The names under which fields are fetched, so that a plan cannot mistake them for its own, and the way back. */
+export type SetApart = {
+  /** Gives the fields of the document, or of a part of it, the names under which they are fetched. */
+  apply(part: DocumentNode): DocumentNode
+  /** The name under which a field of the client's document is fetched. */
+  fetchedAs(field: FieldNode): string
+  /** Errors with the client's names in their paths. */
+  toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
+}
+
+/**
+ * Sets apart, by an alias, what a client asks for under a name that the plan reads for itself.
+ *
+ * The planner fetches what an `@requires` or a key reads under the plain name of the field, beside what the client
+ * asked for. With `Post.commenters @requires(fields: "comments(limit: 3) { authorId }")`, the client's
+ * `comments(limit: 1)` silently got three comments, or `commenters` was computed from one. The same goes for a client's
+ * alias that happens to be such a name: `{ product { id: name reviews { stars } } }`.
+ */
+export function createSetApart(requirements: Requirements, keyNames: ReadonlySet<string>) {
+  const required = [...requirements.values()].flat()
+  const names = new Set(required.map(({ name }) => name))
+  const namesWithArguments = new Set(required.filter((field) => field.arguments).map(({ name }) => name))
+  const read = new Set([...names, ...keyNames, '__typename'])
+
+  function clashes(field: FieldNode): boolean {
+    const name = field.name.value
+    const responseName = field.alias?.value ?? name
+    if (responseName !== name) return read.has(responseName)
+    return names.has(name) && (namesWithArguments.has(name) || (field.arguments ?? []).length > 0)
+  }
+
+  return (document: DocumentNode): SetApart => {
+    const suffix = freeSuffix(document)
+    const fetchedAs = (field: FieldNode): string => {
+      const responseName = field.alias?.value ?? field.name.value
+      return clashes(field) ? responseName + suffix : responseName
+    }
+    const back = (step: string | number) =>
+      typeof step === 'string' && step.endsWith(suffix) ? step.slice(0, -suffix.length) : step
+    return {
+      fetchedAs,
+      apply: (part) =>
+        visit(part, {
+          Field: (field) =>
+            clashes(field) ? { ...field, alias: { kind: Kind.NAME, value: fetchedAs(field) } } : undefined,
+        }),
+      toClientPaths: (errors) =>
+        errors.map((error) => (error.path ? { ...error, path: error.path.map(back) } : error)),
+    }
+  }
+}
+
+/** An ending that no name in the document has. */
+function freeSuffix(document: DocumentNode): string {
+  let suffix = '_asked'
+  const names = new Set<string>()
+  visit(document, { Name: ({ value }) => void names.add(value) })
+  while ([...names].some((name) => name.endsWith(suffix))) suffix += '_'
+  return suffix
+}

@@ -1,0 +1,51 @@
+import { type JsonObject, isObject, readOwn } from './own.ts'
+
+/** Every item of a list, in the path of a plan. */
+export const EACH = '@'
+
+/** The objects at a path of the plan, each once, however many ways lead to it. */
+export function placesAt(root: JsonObject, path: readonly string[]): readonly JsonObject[] {
+  let level: unknown[] = [root]
+  for (const step of path) {
+    const next: unknown[] = []
+    for (const value of level) {
+      if (step === EACH) {
+        if (Array.isArray(value)) for (const item of value) next.push(item)
+      } else if (isObject(value)) next.push(readOwn(value, step))
+    }
+    // An entity that several places share is one object.
+    level = step === EACH ? next : [...new Set(next)]
+  }
+  const places = new Set<JsonObject>()
+  for (const value of level) collect(value, places)
+  return [...places]
+}
+
+function collect(value: unknown, places: Set<JsonObject>): void {
+  if (isObject(value)) places.add(value)
+  else if (Array.isArray(value)) for (const item of value) collect(item, places)
+}
+
+export type ResponsePath = readonly (string | number)[]
+
+/** The ways a client sees to some of the objects at a path of the plan: one for each index of each list. */
+export function waysTo(
+  root: JsonObject,
+  path: readonly string[],
+  wanted: (place: JsonObject) => boolean,
+): ResponsePath[] {
+  const ways: ResponsePath[] = []
+  function walk(value: unknown, depth: number, way: ResponsePath): void {
+    const step = path[depth]
+    if (Array.isArray(value)) {
+      const after = step === EACH ? depth + 1 : depth
+      value.forEach((item, index) => walk(item, after, [...way, index]))
+    } else if (isObject(value)) {
+      if (step === undefined) {
+        if (wanted(value)) ways.push(way)
+      } else walk(readOwn(value, step), depth + 1, [...way, step])
+    }
+  }
+  walk(root, 0, [])
+  return ways
+}
