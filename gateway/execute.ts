@@ -34,7 +34,14 @@ export async function executePlan(options: {
 
   async function gather(): Promise<Gathered> {
     const parts = [planned.plan, ...planned.others].map((plan) =>
-      runPlan({ plan, variables, coerced, event, ask: (request) => fetch(request, headers) }),
+      runPlan({
+        plan,
+        variables,
+        coerced,
+        event,
+        // What hydrates an event must not be older than the event.
+        ask: (request) => fetch(request, headers, { alone: event !== undefined }),
+      }),
     )
     return planned.merge(await Promise.all(parts))
   }

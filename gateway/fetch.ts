@@ -4,8 +4,15 @@ import { createInFlight } from './in-flight.ts'
 import type { Metrics } from './metrics.ts'
 import type { Headers, Reach, SubgraphResult } from './reach.ts'
 
-/** One fetch of a plan. Never rejects; the result is the caller's own. */
-export type Fetch = (request: FetchRequest, headers: Headers) => Promise<SubgraphResult>
+/**
+ * One fetch of a plan. Never rejects; the result is the caller's own. `alone`: it must begin now, not join one that is
+ * under way, since what it asks for may have changed a moment ago.
+ */
+export type Fetch = (
+  request: FetchRequest,
+  headers: Headers,
+  options: { alone: boolean },
+) => Promise<SubgraphResult>
 
 /** What tells traces apart, and nothing about the data. */
 const TRACE_HEADER = 'traceparent'
@@ -13,14 +20,15 @@ const TRACE_HEADER = 'traceparent'
 /**
  * The subgraphs as the executor calls them: each fetch measured, and its answer checked. Identical queries under way at
  * the same time are one, where all headers that go on are the same too, and with them who is asking: a subgraph
- * may answer each viewer differently. A mutation is never shared.
+ * may answer each viewer differently. A mutation is never shared, and who reads after it never gets what was read before.
  */
 export function createFetch(reach: Reach, metrics: Metrics): Fetch {
   const inFlight = createInFlight()
 
-  return async (request, headers) => {
+  return async (request, headers, { alone }) => {
     const { fetch, variablesText } = request
-    if (fetch.kind !== 'query') return ask(request, headers)
+    if (fetch.kind !== 'query') return ask(request, headers).finally(() => inFlight.startAnew())
+    if (alone) return ask(request, headers)
     const others = Object.entries(headers)
       .filter(([name]) => name !== TRACE_HEADER)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -32,8 +32,12 @@ export function createInFlight() {
         for (const { reject } of waiting) reject(error)
         throw error
       } finally {
-        running.delete(key)
+        if (running.get(key) === waiting) running.delete(key)
       }
+    },
+    /** Nobody joins what is under way any more: what is asked from now on must see what has just been changed. */
+    startAnew(): void {
+      running.clear()
     },
     get size() {
       return running.size

@@ -41,9 +41,9 @@ function createHeldPart() {
   let changes = 0
   const part = createPart({
     name: 'held',
-    sdl: `type Query { me: Me  language: String }
+    sdl: `type Query { me: Me  language: String  changes: Int }
           type Me { token: String }
-          type Mutation { change: Int }`,
+          type Mutation { change: Int  changeAtOnce: Int }`,
     resolvers: {
       Query: {
         async me(_: unknown, __: unknown, { headers }: { headers: Record<string, string> }) {
@@ -54,8 +54,14 @@ function createHeldPart() {
           await held
           return headers['accept-language']
         },
+        async changes() {
+          const read = changes
+          await held
+          return read
+        },
       },
       Mutation: {
+        changeAtOnce: () => ++changes,
         async change() {
           await held
           return ++changes
@@ -122,5 +128,18 @@ describe.each(TOPOLOGIES)('the same question from many at one time, %s', (topolo
     const siti = { authorization: 'Bearer siti' }
     const made = await askAll('mutation { change }', [siti, siti], 2)
     expect(new Set(made.map((data) => (data as { change: number }).change)).size).toBe(2)
+  })
+
+  test('who asks after a mutation never gets what was read before it', async () => {
+    const siti = { authorization: 'Bearer siti' }
+    const before = door.ask('{ changes }', {}, siti)
+    await until(() => part.requests.length === 1)
+    const { body } = await door.ask('mutation { changeAtOnce }', {}, siti)
+    const { changeAtOnce } = body.data as { changeAtOnce: number }
+    const after = door.ask('{ changes }', {}, siti)
+    await until(() => part.requests.length === 3)
+    release()
+    expect((await before).body.data).toEqual({ changes: changeAtOnce - 1 })
+    expect((await after).body.data).toEqual({ changes: changeAtOnce })
   })
 })
