@@ -85,6 +85,7 @@ test('where Redis is away, a start does not wait for it, and ticks reach the lis
   expect((await listener.next()).done).toBe(true)
 })
 
+// As above: tried where REDIS_URL names a server.
 const overRedis = redisUrl ? test : test.skip
 
 overRedis(
