@@ -1,5 +1,5 @@
 import type { Logger } from '../kit/log.ts'
-import type { Caller } from './authenticate.ts'
+import type { Caller } from './caller/authenticate.ts'
 import {
   type PresentedError,
   PresentedErrors,
@@ -8,18 +8,18 @@ import {
   presentError,
   refuse,
 } from './errors.ts'
-import type { EventQueueLimits } from './event-queue.ts'
-import { type ExecutedPlan, executePlan } from './execute.ts'
-import { createFetch } from './fetch.ts'
-import { createIdentify } from './identify.ts'
-import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { type Engine, createEngine } from './engine.ts'
+import type { EventQueueLimits } from './subscribe/event-queue.ts'
+import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
+import { createFetch } from './execute/fetch.ts'
+import { createIdentify } from './caller/identify.ts'
+import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
-import { type Operation, createOperations } from './operations.ts'
-import { decideOverrides } from './overrides.ts'
-import type { PlannedOperation } from './plan.ts'
-import { type Topology, createReach } from './reach.ts'
-import { subscribePlan } from './subscribe.ts'
-import { loadSupergraph } from './supergraph.ts'
+import type { Operation } from './operation/operations.ts'
+import { decideOverrides } from './supergraph/decide-overrides.ts'
+import type { PlannedOperation } from './plan/create-plan.ts'
+import { type Topology, createReach } from './reach/reach.ts'
+import { subscribePlan } from './subscribe/subscribe-plan.ts'
 
 /** What arrives, whichever way: HTTP or WebSocket. */
 export type GatewayRequest = {
@@ -32,6 +32,8 @@ export type GatewayRequest = {
 
 /** A request whose operation is known, valid and planned. */
 export type PreparedRequest = {
+  /** The supergraph for which it was planned. */
+  engine: Engine
   caller: Caller
   traceId: string
   operation: Operation
@@ -70,22 +72,23 @@ const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
  */
 export function createGateway(options: GatewayOptions) {
   const { introspection, metrics, log } = options
-  const supergraph = loadSupergraph(options.supergraphSdl)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const operations = createOperations({ supergraph, limits, introspection })
-  const reach = createReach(supergraph.subgraphs, options.reach, log)
+  const engine = createEngine({ supergraphSdl: options.supergraphSdl, limits, introspection })
+  const reach = createReach(engine.supergraph.subgraphs, options.reach, log)
   const fetch = createFetch(reach, metrics)
   const identify = createIdentify(options.identitySecret)
   const running = new Set<Promise<unknown>>()
 
   /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
-  function prepare({ query, operationName, variables, caller, traceId }: GatewayRequest): PreparedRequest {
+  async function prepare(request: GatewayRequest): Promise<PreparedRequest> {
+    const { query, operationName, variables, caller, traceId } = request
+    const { operations, supergraph } = engine
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const operation = operations.read({ query, operationName })
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
     const planned = operations.plan(operation, coerced, overrides)
-    return { caller, traceId, operation, planned, variables: variables ?? {}, coerced }
+    return { engine, caller, traceId, operation, planned, variables: variables ?? {}, coerced }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -213,7 +216,7 @@ export function createGateway(options: GatewayOptions) {
   }
 
   return {
-    schema: supergraph.apiSchema,
+    schema: engine.supergraph.apiSchema,
     prepare,
     refusal,
     execute,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../kit/config.ts'
 import { createLogger } from '../kit/log.ts'
 import { startGateway } from './start-gateway.ts'
-import { SupergraphError } from './supergraph.ts'
+import { SupergraphError } from './supergraph/load-supergraph.ts'
 
 const USAGE = `Usage: npm run gateway -- [--supergraph FILE] [--host HOST] [--port N] [--no-auth]
 

@@ -13,7 +13,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import { isSelected } from '../conditions.ts'
+import { isSelected } from '../operation/conditions.ts'
 import { createAcceptLeaf } from './leaf.ts'
 import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
 import type { Gathered } from './run-plan.ts'

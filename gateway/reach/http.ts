@@ -1,7 +1,7 @@
 import { Pool, errors } from 'undici'
 import type { Logger } from '../../kit/log.ts'
 import type { GatewayErrorCode } from '../errors.ts'
-import type { HttpReachOptions, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach.ts'
+import type { HttpReachOptions, SubgraphOperation, SubgraphReach, SubgraphResult } from './reach.ts'
 import { TooLarge, TooSlow, exchange } from './exchange.ts'
 import { readResult } from './read-result.ts'
 import { reachWebSocket } from './websocket.ts'

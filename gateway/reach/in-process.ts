@@ -12,7 +12,7 @@ import { internalError, isCoded } from '../../kit/errors.ts'
 import type { Logger } from '../../kit/log.ts'
 import { createLru } from '../../kit/lru.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
-import type { Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach.ts'
+import type { Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from './reach.ts'
 import { asJson } from './as-json.ts'
 import { withCode } from './read-result.ts'
 

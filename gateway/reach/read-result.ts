@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { SubgraphResult } from '../reach.ts'
+import type { SubgraphResult } from './reach.ts'
 
 /** A GraphQL response as a subgraph sent it, or undefined for anything else. Every error in it has a code. */
 export function readResult(body: unknown): SubgraphResult | undefined {

@@ -3,7 +3,7 @@ import { type Client, createClient } from 'graphql-ws'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { Logger } from '../../kit/log.ts'
-import type { Headers, HttpReachOptions, SubgraphReach } from '../reach.ts'
+import type { Headers, HttpReachOptions, SubgraphReach } from './reach.ts'
 import { readResult, withCode } from './read-result.ts'
 
 const PING_MS = 10_000

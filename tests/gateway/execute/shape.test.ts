@@ -1,5 +1,5 @@
 import { buildSchema, getOperationAST, parse } from 'graphql'
-import { fragmentsOf } from '../../../gateway/conditions.ts'
+import { fragmentsOf } from '../../../gateway/operation/conditions.ts'
 import type { Gathered } from '../../../gateway/execute/run-plan.ts'
 import { compileShape } from '../../../gateway/execute/shape.ts'
 

@@ -1,0 +1,79 @@
+import { errors, importSPKI, jwtVerify } from 'jose'
+import { z } from 'zod'
+import { ACCESS_TOKEN, type Viewer } from '../../kit/identity.ts'
+import { createLru } from '../../kit/lru.ts'
+import { failure } from '../errors.ts'
+
+/** Who is calling, as far as a request says. */
+export type Caller = {
+  /** Null for one that has not signed in. */
+  viewer: Viewer | null
+  /** When the access token ends, in milliseconds since 1970; what lives longer than a request must end with it. */
+  expiresAt?: number
+  /** The client's own header, passed on where the gateway does not authenticate. */
+  authorization?: string | undefined
+  acceptLanguage?: string | undefined
+}
+
+export type Authenticate = (request: {
+  authorization: string | undefined
+  acceptLanguage: string | undefined
+}) => Promise<Caller>
+
+const KEPT_TOKENS = 10_000
+
+const claims = z.object({
+  sub: z.string().min(1),
+  roles: z.array(z.enum(['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'])),
+  locale: z.enum(['id', 'en']),
+  sid: z.string(),
+  exp: z.number(),
+})
+
+/** No authentication: everyone is anonymous here, and the subgraphs read the client's own header. */
+export const passAuthorizationOn: Authenticate = async ({ authorization, acceptLanguage }) => ({
+  viewer: null,
+  authorization,
+  acceptLanguage,
+})
+
+/**
+ * Verifies access tokens (`Authorization: Bearer`, Ed25519). No token is an anonymous caller; a token that does not
+ * verify is refused, never taken for none.
+ * @param publicKey SPKI in PEM form
+ */
+export function createAuthenticator(publicKey: string): Authenticate {
+  const key = importSPKI(publicKey, 'EdDSA')
+  const verified = createLru<{ viewer: Viewer; expiresAt: number }>({ entries: KEPT_TOKENS })
+
+  async function verify(token: string): Promise<{ viewer: Viewer; expiresAt: number }> {
+    const known = verified.get(token)
+    if (known && known.expiresAt > Date.now()) return known
+    const { payload } = await jwtVerify(token, await key, {
+      ...ACCESS_TOKEN,
+      algorithms: ['EdDSA'],
+      requiredClaims: ['exp'],
+    })
+    const { sub, roles, locale, sid, exp } = claims.parse(payload)
+    const fresh = { viewer: { userId: sub, roles, locale, sessionId: sid }, expiresAt: exp * 1000 }
+    verified.set(token, fresh)
+    return fresh
+  }
+
+  return async ({ authorization, acceptLanguage }) => {
+    if (!authorization) return { viewer: null, acceptLanguage }
+    const token = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1]
+    if (!token) throw failure('UNAUTHENTICATED', 'The authorization must be "Bearer" and an access token.')
+    try {
+      return { ...(await verify(token)), acceptLanguage }
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) {
+        throw failure('UNAUTHENTICATED', 'The access token has expired: refresh the session.')
+      }
+      if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
+        throw failure('UNAUTHENTICATED', 'The access token is not valid.')
+      }
+      throw error
+    }
+  }
+}

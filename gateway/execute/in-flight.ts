@@ -1,0 +1,46 @@
+import { copyJson } from './own.ts'
+import type { SubgraphResult } from '../reach/reach.ts'
+
+type Waiting = PromiseWithResolvers<SubgraphResult>
+
+/**
+ * Lets identical fetches that are under way at the same time be one. Nothing is kept once the answer is there.
+ * Every caller gets an answer of its own to write into.
+ */
+export function createInFlight() {
+  const running = new Map<string, Waiting[]>()
+
+  return {
+    /** `key` must hold everything on which the answer may depend. */
+    async share(key: string, start: () => Promise<SubgraphResult>): Promise<SubgraphResult> {
+      const others = running.get(key)
+      if (others) {
+        const waiting = Promise.withResolvers<SubgraphResult>()
+        others.push(waiting)
+        return waiting.promise
+      }
+      const waiting: Waiting[] = []
+      running.set(key, waiting)
+      try {
+        const result = await start()
+        // Copied before the first caller can write into the original.
+        for (const { resolve } of waiting) {
+          resolve(result.data ? { ...result, data: copyJson(result.data) } : result)
+        }
+        return result
+      } catch (error) {
+        for (const { reject } of waiting) reject(error)
+        throw error
+      } finally {
+        if (running.get(key) === waiting) running.delete(key)
+      }
+    },
+    /** Nobody joins what is under way any more: what is asked from now on must see what has just been changed. */
+    startAnew(): void {
+      running.clear()
+    },
+    get size() {
+      return running.size
+    },
+  }
+}

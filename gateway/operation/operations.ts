@@ -1,0 +1,199 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  SingleFieldSubscriptionsRule,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import { type Lru, createLru } from '../../kit/lru.ts'
+import { conditionVariables, decideRootConditions, rootConditionVariables } from './conditions.ts'
+import { type GatewayErrorCode, RequestErrors, refuse } from '../errors.ts'
+import { type PlannedOperation, createPlan } from '../plan/create-plan.ts'
+import { type Limits, limitDocument, limitVariables } from './limits.ts'
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
+
+/** One operation of a document that has been parsed and validated. */
+export type Operation = {
+  name: string | undefined
+  type: OperationTypeNode
+  document: DocumentNode
+  definition: OperationDefinitionNode
+  /** Variables that decide whether a subscription's root field is there at all. */
+  conditionVariables: readonly string[]
+  /** Variables that decide any condition. */
+  conditions: readonly string[]
+  plans: Lru<PlannedOperation>
+}
+
+const KEPT_DOCUMENTS = 2_000
+const KEPT_CHARACTERS = 8_000_000
+const KEPT_PLANS_PER_OPERATION = 16
+
+/** Parses, validates and plans each document once. */
+export function createOperations(options: {
+  supergraph: LoadedSupergraph
+  limits: Limits
+  introspection: boolean
+}) {
+  const { supergraph, limits, introspection } = options
+  const documents = createLru<{ document: DocumentNode; operations: Map<string, Operation> }>({
+    entries: KEPT_DOCUMENTS,
+    weight: KEPT_CHARACTERS,
+  })
+  // Its rule throws on a condition with a variable, so a subscription meets it when its conditions are decided.
+  const rules = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule)
+  if (!introspection) rules.push(NoSchemaIntrospectionCustomRule)
+
+  return {
+    /**
+     * The operation that a request names.
+     * @throws RequestErrors when the text does not parse, is not valid against the graph, or asks for too much
+     */
+    read({ query, operationName }: { query: string; operationName?: string | undefined }): Operation {
+      let known = documents.get(query)
+      if (!known) {
+        known = { document: parseAndValidate(query), operations: new Map() }
+        documents.set(query, known, query.length)
+      }
+      const definition = getOperationAST(known.document, operationName)
+      if (!definition) {
+        throw refuse(
+          'OPERATION_RESOLUTION_FAILURE',
+          operationName
+            ? `Unknown operation named "${operationName}".`
+            : 'Must provide operation name if query contains multiple operations.',
+        )
+      }
+      const key = definition.name?.value ?? ''
+      const operation = known.operations.get(key) ?? describe(known.document, definition)
+      known.operations.set(key, operation)
+      return operation
+    },
+
+    /**
+     * Checks a request's variables against what the operation declares, and gives the coerced values.
+     * @throws RequestErrors BAD_USER_INPUT
+     */
+    coerceVariables(operation: Operation, variables: Record<string, unknown>): Record<string, unknown> {
+      limitVariables(variables, limits)
+      const { coerced, errors } = getVariableValues(
+        supergraph.apiSchema,
+        operation.definition.variableDefinitions ?? [],
+        variables,
+        { maxErrors: 20 },
+      )
+      if (errors) throw new RequestErrors(errors.map((error) => withCode(error, 'BAD_USER_INPUT')))
+      // A variable that may be null is let into a condition when it has a default, which null overrules.
+      const undecided = operation.conditions.find((name) => coerced[name] === null)
+      if (undecided !== undefined) {
+        throw refuse('BAD_USER_INPUT', `Variable "$${undecided}" decides a condition and must not be null.`)
+      }
+      return coerced
+    },
+
+    /**
+     * The plan of an operation, for the values that its shape depends on.
+     * @throws RequestErrors when it cannot be planned
+     */
+    plan(
+      operation: Operation,
+      coerced: Record<string, unknown>,
+      overrides: Map<string, boolean>,
+    ): PlannedOperation {
+      const key = JSON.stringify([
+        operation.conditionVariables.map((name) => coerced[name]),
+        [...overrides].filter(([, on]) => on).map(([label]) => label),
+      ])
+      const known = operation.plans.get(key)
+      if (known) return known
+      const planned = makePlan(operation, coerced, overrides)
+      operation.plans.set(key, planned)
+      return planned
+    },
+  }
+
+  function parseAndValidate(query: string): DocumentNode {
+    const document = parseWithin(query, limits.tokens)
+    limitDocument(document, limits)
+    const errors = validate(supergraph.apiSchema, document, rules)
+    if (errors.length > 0) {
+      throw new RequestErrors(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')))
+    }
+    return document
+  }
+
+  function describe(document: DocumentNode, definition: OperationDefinitionNode): Operation {
+    return {
+      name: definition.name?.value,
+      type: definition.operation,
+      document,
+      definition,
+      conditionVariables:
+        definition.operation === 'subscription' ? rootConditionVariables(document, definition) : [],
+      conditions: conditionVariables(document),
+      plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
+    }
+  }
+
+  function makePlan(
+    operation: Operation,
+    coerced: Record<string, unknown>,
+    overrides: Map<string, boolean>,
+  ): PlannedOperation {
+    const document =
+      operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
+    return createPlan({ supergraph, document, operationName: operation.name, overrides })
+  }
+
+  function decidedSubscription(operation: Operation, coerced: Record<string, unknown>): DocumentNode {
+    const decided = decideRootConditions(operation.document, operation.definition, coerced)
+    if (decided.operation.selectionSet.selections.length === 0) {
+      throw refuse('BAD_USER_INPUT', 'The subscription selects nothing: its field is skipped.')
+    }
+    const onlyThis = {
+      ...decided.document,
+      definitions: decided.document.definitions.filter(
+        (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition === decided.operation,
+      ),
+    }
+    const errors = validate(supergraph.apiSchema, onlyThis, [SingleFieldSubscriptionsRule])
+    if (errors.length > 0) {
+      throw new RequestErrors(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')))
+    }
+    return onlyThis
+  }
+}
+
+export type Operations = ReturnType<typeof createOperations>
+
+function parseWithin(query: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(query, { maxTokens })
+  } catch (error) {
+    // The parser recurses, so a text can nest deeper than the stack.
+    if (error instanceof Error && error.message.startsWith('Maximum call stack')) {
+      throw refuse('OPERATION_TOO_LARGE', 'The operation nests too deeply.')
+    }
+    if (!(error instanceof GraphQLError)) throw error
+    const code = error.message.endsWith('tokens. Parsing aborted.')
+      ? 'OPERATION_TOO_LARGE'
+      : 'GRAPHQL_PARSE_FAILED'
+    throw new RequestErrors([withCode(error, code)])
+  }
+}
+
+function withCode(error: GraphQLError, code: GatewayErrorCode): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    extensions: { code, ...error.extensions },
+  })
+}

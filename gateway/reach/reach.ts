@@ -1,0 +1,89 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from '../../kit/log.ts'
+import type { Subgraph } from '../../kit/subgraph.ts'
+import { reachHttp } from './http.ts'
+import { reachInProcess } from './in-process.ts'
+
+export type SubgraphOperation = {
+  query: string
+  operationName?: string | undefined
+  variables?: Record<string, unknown> | undefined
+  /** The JSON of `{ query, operationName }` and of `variables`, for whoever writes them. */
+  text?: { operation: string; variables: string } | undefined
+}
+
+export type SubgraphResult = {
+  data?: Record<string, unknown> | null
+  errors?: readonly GraphQLFormattedError[]
+}
+
+/** Header names in lower case. */
+export type Headers = Record<string, string>
+
+/** Where a subscription's events go. After `error` or `complete` nothing more comes. */
+export type EventSink = {
+  /** A promise asks the source, if it can wait, to wait. */
+  next(event: SubgraphResult): Promise<void> | undefined
+  error(errors: readonly GraphQLFormattedError[]): void
+  complete(): void
+}
+
+/** The way to one subgraph. The JSON that comes back is the same whichever way it is. */
+export type SubgraphReach = {
+  /** Never rejects: a subgraph that cannot be reached gives a result with a coded error. The result is the caller's own. */
+  execute(operation: SubgraphOperation, headers: Headers): Promise<SubgraphResult>
+  /**
+   * Subscribes until the returned function is called or the sink is told the end.
+   * `headers` is asked again at each new attempt, since what it signs expires.
+   */
+  subscribe(operation: SubgraphOperation, headers: () => Promise<Headers>, sink: EventSink): () => void
+  /** What must still come up before the subgraph can serve, in words; empty when it is ready. */
+  waitingFor(): Promise<string[]>
+  stop(): Promise<void>
+}
+
+export type HttpReachOptions = {
+  /** How long one answer of a subgraph may take, in milliseconds. */
+  timeoutMs: number
+  maxResponseBytes: number
+  /** How a lost subscription is tried again: the delay doubles, up to 5 s, with jitter. */
+  retry: { attempts: number; firstDelayMs: number }
+}
+
+/**
+ * The topology, decided here and known nowhere else: a subgraph that runs in this process is called there, any other over
+ * HTTP at `urls[name]` or else at the address in the supergraph.
+ */
+export type Topology = {
+  subgraphs?: readonly Subgraph[]
+  urls?: Record<string, string>
+  http?: Partial<HttpReachOptions>
+}
+
+export type Reach = Record<string, SubgraphReach>
+
+const HTTP_DEFAULTS: HttpReachOptions = {
+  timeoutMs: 30_000,
+  maxResponseBytes: 8_000_000,
+  retry: { attempts: 6, firstDelayMs: 250 },
+}
+
+/** The way to each subgraph of the supergraph, by its name. */
+export function createReach(
+  places: readonly { name: string; url: string }[],
+  topology: Topology,
+  log: Logger,
+): Reach {
+  const options = { ...HTTP_DEFAULTS, ...topology.http }
+  return Object.fromEntries(
+    places.map(({ name, url }) => {
+      const subgraph = topology.subgraphs?.find((candidate) => candidate.name === name)
+      return [
+        name,
+        subgraph
+          ? reachInProcess(subgraph, log)
+          : reachHttp({ name, url: topology.urls?.[name] ?? url, log, ...options }),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,113 @@
+import { type Schema, Supergraph } from '@apollo/federation-internals'
+import { QueryPlanner } from '@apollo/query-planner'
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from 'graphql'
+import { readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
+import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
+import { createSetApart } from '../plan/corrections/set-apart.ts'
+import { createSplitRequirements } from '../plan/corrections/split-requirements.ts'
+
+/** A supergraph that cannot be served, with the reason in one line. */
+export class SupergraphError extends Error {
+  override name = 'SupergraphError'
+}
+
+export type LoadedSupergraph = {
+  /** What clients see: without `@inaccessible` elements and federation's own machinery. */
+  apiSchema: GraphQLSchema
+  /** The same, as the planner's library represents it. */
+  plannerSchema: Schema
+  /** Everything, for the executor. */
+  fullSchema: GraphQLSchema
+  planner: QueryPlanner
+  /** What the planner needs done to an operation before it plans it. */
+  setApart: ReturnType<typeof createSetApart>
+  splitRequirements: ReturnType<typeof createSplitRequirements>
+  subgraphs: readonly { name: string; url: string }[]
+  /** Labels of progressive `@override`, each decided for each request. */
+  overrideLabels: readonly string[]
+}
+
+/**
+ * Reads a composed Federation 2 supergraph and makes it ready for planning.
+ * @throws SupergraphError when the text is no supergraph or asks for what this gateway cannot do
+ */
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const document = parseSupergraph(sdl)
+  refuseUnenforceable(document)
+  try {
+    const supergraph = Supergraph.build(resolvableKeysFirst(document))
+    const plannerSchema = supergraph.apiSchema()
+    const apiSchema = plannerSchema.toGraphQLJSSchema()
+    const fullSchema = supergraph.schema.toGraphQLJSSchema()
+    const requirements = readRequirements(document, fullSchema)
+    return {
+      apiSchema,
+      plannerSchema,
+      fullSchema,
+      setApart: createSetApart(requirements, readKeyNames(document)),
+      splitRequirements: createSplitRequirements(requirements, apiSchema),
+      planner: new QueryPlanner(supergraph),
+      subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+      overrideLabels: overrideLabelsOf(document),
+    }
+  } catch (error) {
+    throw new SupergraphError(`The supergraph cannot be served: ${oneLine(error)}`)
+  }
+}
+
+function parseSupergraph(sdl: string): DocumentNode {
+  try {
+    return parse(sdl)
+  } catch (error) {
+    const at = error instanceof GraphQLError ? error.locations?.[0] : undefined
+    const where = at ? ` (line ${at.line}, column ${at.column})` : ''
+    throw new SupergraphError(`The supergraph is not GraphQL: ${oneLine(error)}${where}`)
+  }
+}
+
+const UNENFORCEABLE = ['authenticated', 'requiresScopes', 'policy', 'context']
+
+/** Serving a graph whose protection is not enforced would open what its authors closed. */
+function refuseUnenforceable(document: DocumentNode): void {
+  const linked = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      if (node.name.value !== 'link' && node.name.value !== 'core') return
+      const url = stringArgument(node, 'url') ?? stringArgument(node, 'feature') ?? ''
+      const feature = /^https:\/\/specs\.apollo\.dev\/([^/]+)\//.exec(url)?.[1]
+      if (feature && UNENFORCEABLE.includes(feature)) linked.add(`@${feature}`)
+    },
+  })
+  if (linked.size === 0) return
+  throw new SupergraphError(
+    `The supergraph uses ${[...linked].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
+  )
+}
+
+function overrideLabelsOf(document: DocumentNode): string[] {
+  const labels = new Set<string>()
+  visit(document, {
+    Directive(node) {
+      const label = node.name.value === 'join__field' && stringArgument(node, 'overrideLabel')
+      if (label) labels.add(label)
+    },
+  })
+  return [...labels].sort()
+}
+
+function stringArgument(directive: DirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.STRING ? value.value : undefined
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').trim()
+}

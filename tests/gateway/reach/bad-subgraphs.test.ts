@@ -1,0 +1,222 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createPart } from '../support/bookshop.ts'
+import { type Door, openDoor } from '../support/door.ts'
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void
+
+const json =
+  (value: unknown): Behaviour =>
+  (_request, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(value))
+  }
+
+describe('a subgraph that misbehaves', () => {
+  let behave: Behaviour
+  let asked = 0
+  let server: Server
+  let door: Door
+
+  const good = createPart({
+    name: 'good',
+    sdl: 'type Query { things: [Thing!]! } type Thing @key(fields: "id") { id: ID! }',
+    resolvers: { Query: { things: () => [{ id: '1' }, { id: '2' }] } },
+  })
+  const bad = createPart({
+    name: 'bad',
+    sdl: `type Query { alone: Thing  list: [Int!] }  type Mutation { act: Boolean }
+          type Thing @key(fields: "id") { id: ID!  size: Int }`,
+    resolvers: {},
+  })
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked += 1
+      let body = ''
+      request.on('data', (chunk) => (body += String(chunk)))
+      request.on('end', () => behave(request, response, body))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+    door = await openDoor([good, bad], 'in process', {
+      reach: {
+        subgraphs: [good.subgraph],
+        urls: { bad: url },
+        http: { timeoutMs: 300, maxResponseBytes: 10_000 },
+      },
+    })
+  })
+  afterAll(async () => {
+    await door.stop()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  const malformed = 'The subgraph "bad" answered with what is no GraphQL response.'
+
+  test.each<[string, Behaviour, string, string]>([
+    [
+      'answers HTML',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      malformed,
+    ],
+    [
+      'answers HTML with a bad status',
+      (_, response) => response.writeHead(502).end('<h1>Bad gateway at 10.1.2.3</h1>'),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" answered with the status 502.',
+    ],
+    [
+      'breaks off in its JSON',
+      (_, response) => response.end('{"data":{"_entities":[{"__typ'),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      malformed,
+    ],
+    [
+      'breaks off before its length',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 1000 })
+        response.write('{"data":')
+        setTimeout(() => response.destroy(), 10)
+      },
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" could not be reached.',
+    ],
+    [
+      'sends too much',
+      (_, response) => response.end(JSON.stringify({ data: { x: 'x'.repeat(50_000) } })),
+      'SUBREQUEST_TOO_LARGE',
+      'The subgraph "bad" answered with more than 10000 bytes.',
+    ],
+    [
+      'does not answer',
+      () => undefined,
+      'SUBREQUEST_TIMEOUT',
+      'The subgraph "bad" did not answer within 300 ms.',
+    ],
+    [
+      'drips for ever',
+      (_, response) => {
+        const drip = setInterval(() => response.write(' '), 50)
+        response.on('close', () => clearInterval(drip))
+      },
+      'SUBREQUEST_TIMEOUT',
+      'The subgraph "bad" did not answer within 300 ms.',
+    ],
+    [
+      'hangs up',
+      (request) => request.socket.destroy(),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" could not be reached.',
+    ],
+    ['answers null', json(null), 'SUBREQUEST_MALFORMED_RESPONSE', malformed],
+    ['answers a list', json([]), 'SUBREQUEST_MALFORMED_RESPONSE', malformed],
+    ['answers nothing at all', json({}), 'SUBREQUEST_MALFORMED_RESPONSE', malformed],
+    ['answers data of another shape', json({ data: 'x' }), 'SUBREQUEST_MALFORMED_RESPONSE', malformed],
+    ['answers errors of another shape', json({ errors: ['x'] }), 'SUBREQUEST_MALFORMED_RESPONSE', malformed],
+    [
+      'answers no data and no reason',
+      json({ data: null }),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      'The subgraph "bad" answered without data and without an error.',
+    ],
+    [
+      'answers too few entities',
+      json({ data: { _entities: [{ size: 1 }] } }),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      'The subgraph "bad" answered with 1 entities where 2 were asked for.',
+    ],
+    [
+      'answers entities that are no list',
+      json({ data: { _entities: 3 } }),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      'The subgraph "bad" answered with no list of entities where 2 were asked for.',
+    ],
+    [
+      'gives an error without a code',
+      json({ data: { _entities: [null, null] }, errors: [{ message: 'No.' }] }),
+      'INTERNAL_SERVER_ERROR',
+      'No.',
+    ],
+  ])('that %s', async (_what, behaviour, code, message) => {
+    behave = behaviour
+    const { status, body } = await door.ask('{ things { id size } }')
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      data: {
+        things: [
+          { id: '1', size: null },
+          { id: '2', size: null },
+        ],
+      },
+      errors: [
+        {
+          message,
+          extensions: {
+            code,
+            serviceName: 'bad',
+            traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+          },
+        },
+      ],
+    })
+  })
+
+  test('that answers a value of another type: one coded error, and no word of the value', async () => {
+    behave = json({ data: { list: 'internal detail' } })
+    const { body } = await door.ask('{ list }')
+    expect(body.errors?.map(({ message, extensions: { code } }) => [code, message])).toEqual([
+      ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'],
+    ])
+  })
+
+  test('a query is asked once more when a kept connection was closed, a mutation never', async () => {
+    behave = (request) => request.socket.destroy()
+    asked = 0
+    await door.ask('{ list }')
+    expect(asked).toBe(2)
+    asked = 0
+    const { body } = await door.ask('mutation { act }')
+    expect(asked).toBe(1)
+    expect(body.data).toEqual({ act: null })
+  })
+
+  test('is waited for until it has answered once', async () => {
+    const readiness = async () => {
+      const response = await fetch(`${door.origin}/readyz`)
+      return [response.status, await response.json()]
+    }
+    behave = json({ data: { list: [1] } })
+    await door.ask('{ list }')
+    expect(await readiness()).toEqual([200, { status: 'ready' }])
+  })
+})
+
+test('a gateway starts before its subgraphs, says what it waits for, and is alive all the while', async () => {
+  const part = createPart({
+    name: 'late',
+    sdl: 'type Query { hello: String }',
+    resolvers: { Query: { hello: () => 'hello' } },
+  })
+  const door = await openDoor([part], 'in process', {
+    reach: { subgraphs: [], urls: { late: 'http://127.0.0.1:9/graphql' } },
+  })
+  const get = async (path: string) => {
+    const response = await fetch(door.origin + path)
+    return [response.status, await response.json()]
+  }
+  try {
+    expect(await get('/healthz')).toEqual([200, { status: 'ok' }])
+    expect(await get('/readyz')).toEqual([
+      503,
+      { status: 'waiting', waitingFor: ['the subgraph late to answer'] },
+    ])
+    const { body } = await door.ask('{ hello }')
+    expect(body.errors?.[0]?.message).toBe('The subgraph "late" could not be reached.')
+    expect(JSON.stringify(body)).not.toContain('127.0.0.1')
+  } finally {
+    await door.stop()
+  }
+})
