@@ -23,7 +23,9 @@ import { subscribePlan } from './subscribe/subscribe-plan.ts'
 
 /** What arrives, whichever way: HTTP or WebSocket. */
 export type GatewayRequest = {
-  query: string
+  query?: string | undefined
+  /** The SHA-256 of the document, in place of its text or beside it, so that it is known by it from then on. */
+  documentId?: string | undefined
   operationName?: string | undefined
   variables?: unknown
   caller: Caller
@@ -83,6 +85,7 @@ export function createGateway(options: GatewayOptions) {
   async function prepare(request: GatewayRequest): Promise<PreparedRequest> {
     const { query, operationName, variables, caller, traceId } = request
     const { operations, supergraph } = engine
+    if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const operation = operations.read({ query, operationName })
     const coerced = operations.coerceVariables(operation, variables ?? {})
