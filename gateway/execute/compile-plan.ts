@@ -1,4 +1,10 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
+import type {
+  FetchNode,
+  PlanNode,
+  QueryPlan,
+  QueryPlanSelectionNode,
+  SubscriptionNode,
+} from '@apollo/query-planner'
 import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts'
 import type { IsType } from './types.ts'
@@ -17,6 +23,8 @@ export type ExecutableFetch = {
   path: readonly string[]
   /** Reads from the data there which entities to ask for; undefined for a fetch of root fields. */
   represent: Represent | undefined
+  /** What it reads there, for whoever looks at the plan. */
+  requires: readonly QueryPlanSelectionNode[] | undefined
   rewriteInput: Rewrite | undefined
   rewriteOutput: Rewrite | undefined
   renamed: ReadonlyMap<string, string>
@@ -94,6 +102,7 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     variables: node.variableUsages ?? [],
     path,
     represent: node.requires && compileRepresentation(node.requires, isType),
+    requires: node.requires,
     rewriteInput: compileRewrites(node.inputRewrites, isType),
     rewriteOutput: compileRewrites(node.outputRewrites, isType),
     renamed: renamedFields(node.outputRewrites),
