@@ -5,6 +5,7 @@ import { internalError } from '../kit/errors.ts'
 export type GatewayErrorCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
+  | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'INTERNAL_SERVER_ERROR'

@@ -12,6 +12,8 @@ import { type Engine, createEngine } from './engine.ts'
 import type { EventQueueLimits } from './subscribe/event-queue.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
 import { createFetch } from './execute/fetch.ts'
+import { explain } from './explain/explain.ts'
+import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
@@ -28,6 +30,8 @@ export type GatewayRequest = {
   documentId?: string | undefined
   operationName?: string | undefined
   variables?: unknown
+  /** To be shown the plan. */
+  plan?: PlanRequest | undefined
   caller: Caller
   traceId: string
 }
@@ -44,6 +48,8 @@ export type PreparedRequest = {
   variables: Record<string, unknown>
   /** The same, checked and with the operation's defaults. */
   coerced: Record<string, unknown>
+  /** The client wants to see the plan, and may. */
+  plan: PlanRequest | undefined
 }
 
 /** What goes back, ready to be written as JSON. Without `data`, the request itself was at fault. */
@@ -79,6 +85,7 @@ export function createGateway(options: GatewayOptions) {
   const reach = createReach(engine.supergraph.subgraphs, options.reach, log)
   const fetch = createFetch(reach, metrics)
   const identify = createIdentify(options.identitySecret)
+  const authenticates = options.identitySecret !== undefined
   const running = new Set<Promise<unknown>>()
 
   /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
@@ -87,11 +94,12 @@ export function createGateway(options: GatewayOptions) {
     const { operations, supergraph } = engine
     if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
+    const plan = grantPlan(request.plan, caller, { authenticates, introspection })
     const operation = operations.read({ query, operationName })
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
     const planned = operations.plan(operation, coerced, overrides)
-    return { engine, caller, traceId, operation, planned, variables: variables ?? {}, coerced }
+    return { engine, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -111,10 +119,11 @@ export function createGateway(options: GatewayOptions) {
   }
 
   async function executeAndReport(prepared: PreparedRequest): Promise<GatewayResult> {
-    const { caller, traceId, operation, planned, variables, coerced } = prepared
+    const { caller, traceId, operation, planned, variables, coerced, plan } = prepared
     const started = performance.now()
     let result: GatewayResult
     try {
+      if (plan?.dryRun) return { data: null, extensions: explain(plan, operation, planned) }
       if (operation.type === 'subscription') {
         throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
       }
@@ -123,6 +132,7 @@ export function createGateway(options: GatewayOptions) {
     } catch (error) {
       result = { errors: present([error], traceId) }
     }
+    if (plan) result.extensions = { ...result.extensions, ...explain(plan, operation, planned) }
     const seconds = (performance.now() - started) / 1000
     const outcome: Outcome = !result.errors ? 'ok' : result.data ? 'partial' : 'failed'
     metrics.operation(operation.name, operation.type, outcome, seconds)
