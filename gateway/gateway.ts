@@ -11,7 +11,6 @@ import {
 import { type Engine, createEngine } from './engine.ts'
 import type { EventQueueLimits } from './subscribe/event-queue.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
-import { createFetch } from './execute/fetch.ts'
 import { explain } from './explain/explain.ts'
 import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
@@ -20,7 +19,9 @@ import type { Metrics, Outcome } from './metrics.ts'
 import type { Operation } from './operation/operations.ts'
 import { decideOverrides } from './supergraph/decide-overrides.ts'
 import type { PlannedOperation } from './plan/create-plan.ts'
-import { type Topology, createReach } from './reach/reach.ts'
+import { createReaches } from './reach/reaches.ts'
+import type { Topology } from './reach/reach.ts'
+import { type ServedEngine, serveEngine } from './serve-engine.ts'
 import { subscribePlan } from './subscribe/subscribe-plan.ts'
 
 /** What arrives, whichever way: HTTP or WebSocket. */
@@ -39,7 +40,7 @@ export type GatewayRequest = {
 /** A request whose operation is known, valid and planned. */
 export type PreparedRequest = {
   /** The supergraph for which it was planned. */
-  engine: Engine
+  engine: ServedEngine
   caller: Caller
   traceId: string
   operation: Operation
@@ -81,17 +82,26 @@ const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
 export function createGateway(options: GatewayOptions) {
   const { introspection, metrics, log } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const engine = createEngine({ supergraphSdl: options.supergraphSdl, limits, introspection })
-  const reach = createReach(engine.supergraph.subgraphs, options.reach, log)
-  const fetch = createFetch(reach, metrics)
+  const reaches = createReaches({ topology: options.reach, metrics, log })
+  let engine = serve(create(options.supergraphSdl))
   const identify = createIdentify(options.identitySecret)
   const authenticates = options.identitySecret !== undefined
   const running = new Set<Promise<unknown>>()
 
+  function create(supergraphSdl: string): Engine {
+    return createEngine({ supergraphSdl, limits, introspection })
+  }
+
+  function serve(created: Engine): ServedEngine {
+    metrics.serves(created.version)
+    return serveEngine({ engine: created, reaches, metrics })
+  }
+
   /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
   async function prepare(request: GatewayRequest): Promise<PreparedRequest> {
     const { query, operationName, variables, caller, traceId } = request
-    const { operations, supergraph } = engine
+    const current = engine
+    const { operations, supergraph } = current
     if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const plan = grantPlan(request.plan, caller, { authenticates, introspection })
@@ -99,7 +109,7 @@ export function createGateway(options: GatewayOptions) {
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
     const planned = operations.plan(operation, coerced, overrides)
-    return { engine, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
+    return { engine: current, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -112,9 +122,13 @@ export function createGateway(options: GatewayOptions) {
 
   /** Executes a query or mutation. Never rejects: whatever goes wrong is in `errors`. */
   function execute(prepared: PreparedRequest): Promise<GatewayResult> {
+    const letGo = prepared.engine.hold()
     const result = executeAndReport(prepared)
     running.add(result)
-    void result.finally(() => running.delete(result))
+    void result.finally(() => {
+      running.delete(result)
+      letGo()
+    })
     return result
   }
 
@@ -128,7 +142,10 @@ export function createGateway(options: GatewayOptions) {
         throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
       }
       const headers = await identify(caller, traceId)
-      result = shape(await executePlan({ planned, fetch, variables, coerced, headers }), traceId)
+      result = shape(
+        await executePlan({ planned, fetch: prepared.engine.fetch, variables, coerced, headers }),
+        traceId,
+      )
     } catch (error) {
       result = { errors: present([error], traceId) }
     }
@@ -156,11 +173,12 @@ export function createGateway(options: GatewayOptions) {
     prepared: PreparedRequest,
     onTooSlow: () => void,
   ): AsyncGenerator<GatewayResult, undefined> {
-    const { caller, traceId, operation, planned, variables, coerced } = prepared
+    const { engine, caller, traceId, operation, planned, variables, coerced } = prepared
+    const letGo = engine.hold()
     const events = subscribePlan({
       planned,
-      reach,
-      fetch,
+      reach: engine.reach,
+      fetch: engine.fetch,
       variables,
       coerced,
       headers: () => identify(caller, traceId),
@@ -173,6 +191,7 @@ export function createGateway(options: GatewayOptions) {
     function ended(outcome: Outcome, errors: readonly PresentedError[] = []): void {
       if (!live) return
       live = false
+      letGo()
       metrics.subscriptions.dec()
       metrics.operation(operation.name, operation.type, outcome, 0)
       log.info({ ...described(prepared), outcome, codes: codesOf(errors) }, 'subscription ended')
@@ -229,7 +248,10 @@ export function createGateway(options: GatewayOptions) {
   }
 
   return {
-    schema: engine.supergraph.apiSchema,
+    /** Of the supergraph that is served now. */
+    get schema() {
+      return engine.supergraph.apiSchema
+    },
     prepare,
     refusal,
     execute,
@@ -238,7 +260,7 @@ export function createGateway(options: GatewayOptions) {
 
     /** What must still come up before everything can be served, in words. */
     async waitingFor(): Promise<string[]> {
-      return (await Promise.all(Object.values(reach).map((subgraph) => subgraph.waitingFor()))).flat()
+      return (await Promise.all(Object.values(engine.reach).map((subgraph) => subgraph.waitingFor()))).flat()
     },
 
     /** Resolves when no query or mutation runs any more. */
@@ -247,7 +269,7 @@ export function createGateway(options: GatewayOptions) {
     },
 
     async stop(): Promise<void> {
-      await Promise.all(Object.values(reach).map((subgraph) => subgraph.stop()))
+      await reaches.stop()
     },
   }
 }

@@ -48,6 +48,41 @@ export function createMetrics({ process }: { process: boolean }) {
     help: 'Events executed for subscribers.',
     registers,
   })
+  const breakers = new Gauge({
+    name: 'gateway_subgraph_breaker_open',
+    help: 'Whether a subgraph is left alone because it failed: 0 no, 1 yes, 0.5 while one request tries it.',
+    labelNames: ['subgraph'],
+    registers,
+  })
+  const retries = new Counter({
+    name: 'gateway_subgraph_retries_total',
+    help: 'Queries that were sent to a subgraph once more.',
+    labelNames: ['subgraph'],
+    registers,
+  })
+  const turnedAway = new Counter({
+    name: 'gateway_subgraph_turned_away_total',
+    help: 'Fetches that were not sent: breaker (the subgraph is left alone), bulkhead (too many wait for it).',
+    labelNames: ['subgraph', 'reason'],
+    registers,
+  })
+  const shed = new Counter({
+    name: 'gateway_shed_total',
+    help: 'Operations refused because the gateway is overloaded: lag (its event loop), running (operations under way).',
+    labelNames: ['reason'],
+    registers,
+  })
+  const supergraph = new Gauge({
+    name: 'gateway_supergraph_info',
+    help: 'The supergraph that is served; since when, in seconds since 1970.',
+    labelNames: ['version'],
+    registers,
+  })
+  const supergraphRefused = new Gauge({
+    name: 'gateway_supergraph_refused',
+    help: '1 while a newer supergraph than the one served stands refused; the log says why.',
+    registers,
+  })
   const names = new Set<string>()
 
   function label(name: string | undefined): string {
@@ -75,6 +110,30 @@ export function createMetrics({ process }: { process: boolean }) {
     fetched(subgraph: string, outcome: 'ok' | 'error', seconds: number): void {
       fetches.inc({ subgraph, outcome })
       fetchDurations.observe({ subgraph }, seconds)
+    },
+    breaker(subgraph: string, state: 'closed' | 'half-open' | 'open'): void {
+      breakers.set({ subgraph }, { closed: 0, 'half-open': 0.5, open: 1 }[state])
+    },
+    forgetSubgraph(subgraph: string): void {
+      breakers.remove({ subgraph })
+    },
+    retried(subgraph: string): void {
+      retries.inc({ subgraph })
+    },
+    turnedAway(subgraph: string, reason: 'breaker' | 'bulkhead'): void {
+      turnedAway.inc({ subgraph, reason })
+    },
+    shed(reason: 'lag' | 'running'): void {
+      shed.inc({ reason })
+    },
+    /** A supergraph is served from now on, and with that none stands refused. */
+    serves(version: string): void {
+      supergraph.reset()
+      supergraph.set({ version }, Math.floor(Date.now() / 1000))
+      supergraphRefused.set(0)
+    },
+    refusedSupergraph(): void {
+      supergraphRefused.set(1)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 
-export type Exchanged = { statusCode: number; body: string }
+export type Exchanged = { statusCode: number; contentType: string | undefined; body: string }
 
 /** An answer that is longer than it may be. */
 export class TooLarge extends Error {}
@@ -10,7 +10,7 @@ export class TooSlow extends Error {}
 
 /**
  * Posts once and reads the whole answer, with nothing between the parser and the text: a stream and an abort signal for
- * each request cost more than the rest of a small one.
+ * each request cost more than the rest of a small one. Redirections are answers like any other.
  * @throws TooLarge, TooSlow, and what the connection throws
  */
 export function exchange(
@@ -28,6 +28,7 @@ export function exchange(
     let running: Dispatcher.DispatchController | undefined
     let gaveUp: Error | undefined
     let statusCode = 0
+    let contentType: string | undefined
     let size = 0
     const chunks: Buffer[] = []
     const timer = setTimeout(() => giveUp(new TooSlow()), timeoutMs)
@@ -47,8 +48,10 @@ export function exchange(
           // It had waited for a connection for too long.
           if (gaveUp) controller.abort(gaveUp)
         },
-        onResponseStart(_, status) {
+        onResponseStart(_, status, received) {
           statusCode = status
+          const type = received['content-type']
+          contentType = typeof type === 'string' ? type : type?.[0]
         },
         onResponseData(_, chunk) {
           size += chunk.length
@@ -60,6 +63,7 @@ export function exchange(
           const [first] = chunks
           resolve({
             statusCode,
+            contentType,
             body: (chunks.length === 1 && first ? first : Buffer.concat(chunks)).toString(),
           })
         },

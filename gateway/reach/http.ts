@@ -1,101 +1,118 @@
 import { Pool, errors } from 'undici'
 import type { Logger } from '../../kit/log.ts'
-import type { GatewayErrorCode } from '../errors.ts'
-import type { HttpReachOptions, SubgraphOperation, SubgraphReach, SubgraphResult } from './reach.ts'
-import { TooLarge, TooSlow, exchange } from './exchange.ts'
+import { type Exchanged, TooLarge, TooSlow, exchange } from './exchange.ts'
+import { type Attempt, type GuardOptions, createGuard, failed, tookTooLong } from './guard.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Headers, HttpReachOptions, SubgraphOperation, SubgraphReach } from './reach.ts'
 import { readResult } from './read-result.ts'
 import { reachWebSocket } from './websocket.ts'
 
-const CONNECTIONS = 128
 const KEEP_ALIVE_MS = 30_000
+const CONNECT_WITHIN_MS = 10_000
+const PROBE_WITHIN_MS = 2_000
+/** Those of a server in front of one that is down or too busy: it has not done what was asked. */
+const PASSING_STATUS: readonly number[] = [502, 503, 504]
 
 /** A subgraph at an address: kept-alive connections for queries and mutations, one WebSocket for subscriptions. */
 export function reachHttp(
-  options: { name: string; url: string; log: Logger } & HttpReachOptions,
+  options: {
+    name: string
+    url: string
+    guard: GuardOptions
+    metrics: Metrics
+    log: Logger
+  } & HttpReachOptions,
 ): SubgraphReach {
-  const { name, url, log, timeoutMs, maxResponseBytes } = options
+  const { name, url, log, metrics, timeoutMs, maxResponseBytes } = options
   const address = new URL(url)
   const path = address.pathname + address.search
   const pool = new Pool(address.origin, {
-    connections: CONNECTIONS,
+    // One more than may be busy at a time: the one that tries whether the subgraph is back.
+    connections: options.guard.atOnce + 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: { timeout: Math.min(timeoutMs, 10_000) },
+    connect: { timeout: Math.min(timeoutMs, CONNECT_WITHIN_MS) },
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   })
+  const guard = createGuard({ name, timeoutMs, metrics, log, ...options.guard })
   const webSocket = reachWebSocket(options)
   let seen = false
 
-  /** The reason is for the log: it may name addresses, which are no client's business. */
-  function fail(code: GatewayErrorCode, message: string, reason: unknown): SubgraphResult {
-    log.warn({ subgraph: name, url, code, err: reason }, message)
-    return { errors: [{ message, extensions: { code } }] }
+  async function attempt(body: string, headers: Headers, withinMs: number): Promise<Attempt> {
+    let ended: Attempt
+    let reason: unknown
+    try {
+      const answer = await exchange(pool, {
+        path,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body,
+        timeoutMs: withinMs,
+        maxBytes: maxResponseBytes,
+      })
+      const result = isJson(answer) ? readResult(parse(answer.body)) : undefined
+      // GraphQL errors too are an answer, whatever the status: the subgraph is up.
+      if (result) {
+        seen = true
+        return { result }
+      }
+      ended = withoutResult(answer)
+      reason = `status ${answer.statusCode}, ${answer.contentType ?? 'no content type'}`
+    } catch (error) {
+      ended = withoutAnswer(error)
+      reason = error
+    }
+    // The reason is for the log alone: it may name addresses, which are no client's business.
+    const [told] = ended.result.errors ?? []
+    log.warn(
+      { subgraph: name, url, code: told?.extensions?.code, traceparent: headers.traceparent, err: reason },
+      told?.message,
+    )
+    return ended
   }
 
-  async function post(body: string, headers: Record<string, string>): Promise<SubgraphResult> {
-    const { statusCode, body: text } = await exchange(pool, {
-      path,
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body,
-      timeoutMs,
-      maxBytes: maxResponseBytes,
-    })
-    seen = true
-    const result = readResult(parse(text))
-    if (result) return result
-    if (statusCode >= 400) {
-      return fail(
-        'SUBREQUEST_FAILED',
-        `The subgraph "${name}" answered with the status ${statusCode}.`,
-        undefined,
-      )
+  function withoutResult({ statusCode }: Exchanged): Attempt {
+    if (statusCode >= 200 && statusCode < 300) {
+      const message = `The subgraph "${name}" answered with what is no GraphQL response.`
+      return { result: failed('SUBREQUEST_MALFORMED_RESPONSE', message) }
     }
-    return fail(
-      'SUBREQUEST_MALFORMED_RESPONSE',
-      `The subgraph "${name}" answered with what is no GraphQL response.`,
-      undefined,
-    )
+    return {
+      result: failed('SUBREQUEST_FAILED', `The subgraph "${name}" answered with the status ${statusCode}.`),
+      fault: statusCode >= 500,
+      passing: PASSING_STATUS.includes(statusCode),
+    }
+  }
+
+  function withoutAnswer(error: unknown): Attempt {
+    if (error instanceof TooLarge) {
+      const message = `The subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`
+      return { result: failed('SUBREQUEST_TOO_LARGE', message) }
+    }
+    if (isTimeout(error)) return { result: tookTooLong(name, timeoutMs), fault: true }
+    const message = `The subgraph "${name}" could not be reached.`
+    return { result: failed('SUBREQUEST_FAILED', message), fault: true, passing: true }
   }
 
   return {
-    async execute(operation, headers) {
+    execute(operation, headers) {
       const body = bodyOf(operation)
-      try {
-        try {
-          return await post(body, headers)
-        } catch (error) {
-          // A kept connection may have been closed at the other end just now. A mutation could have begun there.
-          if (!isReset(error) || operation.query.startsWith('mutation')) throw error
-          return await post(body, headers)
-        }
-      } catch (error) {
-        if (error instanceof TooLarge) {
-          return fail(
-            'SUBREQUEST_TOO_LARGE',
-            `The subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`,
-            undefined,
-          )
-        }
-        return isTimeout(error)
-          ? fail('SUBREQUEST_TIMEOUT', `The subgraph "${name}" did not answer within ${timeoutMs} ms.`, error)
-          : fail('SUBREQUEST_FAILED', `The subgraph "${name}" could not be reached.`, error)
-      }
+      const repeatable = !operation.query.startsWith('mutation')
+      return guard.run(repeatable, (withinMs) => attempt(body, headers, withinMs))
     },
 
     subscribe: webSocket.subscribe,
 
-    /** A subgraph counts as up once it has answered anything; what it does later must not take the gateway down with it. */
+    /** A subgraph counts as up once it has answered; what it does later must not take the gateway down with it. */
     async waitingFor() {
       if (seen) return []
       try {
-        const response = await pool.request({
-          method: 'POST',
+        const answer = await exchange(pool, {
           path,
           headers: { 'content-type': 'application/json', accept: 'application/json' },
           body: '{"query":"{__typename}"}',
-          signal: AbortSignal.timeout(2_000),
+          timeoutMs: PROBE_WITHIN_MS,
+          maxBytes: maxResponseBytes,
         })
-        seen = readResult(parse(await response.body.text())) !== undefined
+        seen = readResult(parse(answer.body)) !== undefined
       } catch {
         seen = false
       }
@@ -104,6 +121,7 @@ export function reachHttp(
 
     async stop() {
       webSocket.stop()
+      metrics.forgetSubgraph(name)
       await pool.destroy()
     },
   }
@@ -115,6 +133,13 @@ function bodyOf({ query, operationName, variables, text }: SubgraphOperation): s
     : JSON.stringify({ query, operationName, variables })
 }
 
+/** Servers that name no type are taken at their word; those that name another mean something else. */
+function isJson({ contentType }: Exchanged): boolean {
+  return (
+    contentType === undefined || /^application\/(graphql-response\+)?json\s*(;|$)/i.test(contentType.trim())
+  )
+}
+
 /** Undefined for what is no JSON: HTML, or text that breaks off. */
 function parse(text: string): unknown {
   try {
@@ -122,10 +147,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isReset(error: unknown): boolean {
-  return error instanceof errors.SocketError || (error as { code?: unknown }).code === 'ECONNRESET'
 }
 
 function isTimeout(error: unknown): boolean {

@@ -14,6 +14,7 @@ import { createLru } from '../../kit/lru.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
 import type { Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from './reach.ts'
 import { asJson } from './as-json.ts'
+import { tookTooLong } from './guard.ts'
 import { withCode } from './read-result.ts'
 
 type Prepared = { document: DocumentNode; errors?: undefined } | { errors: GraphQLFormattedError[] }
@@ -21,7 +22,7 @@ type Prepared = { document: DocumentNode; errors?: undefined } | { errors: Graph
 const KEPT_DOCUMENTS = 2_000
 
 /** A subgraph in this process: called directly, with no socket and no JSON text between. */
-export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
+export function reachInProcess(subgraph: Subgraph, log: Logger, timeoutMs: number): SubgraphReach {
   const documents = createLru<Prepared>({ entries: KEPT_DOCUMENTS })
 
   function prepare(query: string): Prepared {
@@ -53,14 +54,21 @@ export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
     return { errors: [{ message, extensions: { ...extensions } }] }
   }
 
+  async function answer(operation: SubgraphOperation, headers: Headers): Promise<SubgraphResult> {
+    try {
+      const args = await argumentsFor(operation, headers)
+      return 'errors' in args ? args : asResult(await execute(args))
+    } catch (error) {
+      return failed(error)
+    }
+  }
+
   return {
-    async execute(operation, headers) {
-      try {
-        const args = await argumentsFor(operation, headers)
-        return 'errors' in args ? args : asResult(await execute(args))
-      } catch (error) {
-        return failed(error)
-      }
+    execute(operation, headers) {
+      return within(timeoutMs, answer(operation, headers), () => {
+        log.warn({ subgraph: subgraph.name, traceparent: headers.traceparent }, 'A subgraph took too long')
+        return tookTooLong(subgraph.name, timeoutMs)
+      })
     },
 
     subscribe(operation, headers, sink) {
@@ -98,6 +106,17 @@ export function reachInProcess(subgraph: Subgraph, log: Logger): SubgraphReach {
     // Whoever opened the subgraph stops it.
     async stop() {},
   }
+}
+
+/** What takes too long goes on, since resolvers cannot be stopped, but nobody waits for it any more. */
+function within<Value>(ms: number, work: Promise<Value>, late: () => Value): Promise<Value> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(late()), ms)
+    void work.then((value) => {
+      clearTimeout(timer)
+      resolve(value)
+    })
+  })
 }
 
 function parseAndValidate(query: string, subgraph: Subgraph): Prepared {

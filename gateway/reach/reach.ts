@@ -1,8 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { Logger } from '../../kit/log.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
-import { reachHttp } from './http.ts'
-import { reachInProcess } from './in-process.ts'
+import type { GuardOptions } from './guard.ts'
 
 export type SubgraphOperation = {
   query: string
@@ -43,7 +41,7 @@ export type SubgraphReach = {
 }
 
 export type HttpReachOptions = {
-  /** How long one answer of a subgraph may take, in milliseconds. */
+  /** How long one answer of a subgraph may take, in milliseconds, retries and waiting for a turn included. */
   timeoutMs: number
   maxResponseBytes: number
   /** How a lost subscription is tried again: the delay doubles, up to 5 s, with jitter. */
@@ -58,32 +56,10 @@ export type Topology = {
   subgraphs?: readonly Subgraph[]
   urls?: Record<string, string>
   http?: Partial<HttpReachOptions>
+  guard?: Partial<GuardOptions>
+  /** How long one answer may take, in milliseconds, for the subgraphs that have a time of their own. */
+  timeouts?: Record<string, number>
 }
 
+/** The ways to the subgraphs of one supergraph, by name. */
 export type Reach = Record<string, SubgraphReach>
-
-const HTTP_DEFAULTS: HttpReachOptions = {
-  timeoutMs: 30_000,
-  maxResponseBytes: 8_000_000,
-  retry: { attempts: 6, firstDelayMs: 250 },
-}
-
-/** The way to each subgraph of the supergraph, by its name. */
-export function createReach(
-  places: readonly { name: string; url: string }[],
-  topology: Topology,
-  log: Logger,
-): Reach {
-  const options = { ...HTTP_DEFAULTS, ...topology.http }
-  return Object.fromEntries(
-    places.map(({ name, url }) => {
-      const subgraph = topology.subgraphs?.find((candidate) => candidate.name === name)
-      return [
-        name,
-        subgraph
-          ? reachInProcess(subgraph, log)
-          : reachHttp({ name, url: topology.urls?.[name] ?? url, log, ...options }),
-      ]
-    }),
-  )
-}
