@@ -5,14 +5,19 @@ import { internalError } from '../kit/errors.ts'
 export type GatewayErrorCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
+  | 'BATCH_TOO_LARGE'
   | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
+  | 'HEADERS_TOO_LARGE'
   | 'INTERNAL_SERVER_ERROR'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
   | 'NOT_FOUND'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'OPERATION_TOO_LARGE'
   | 'PAYLOAD_TOO_LARGE'
+  | 'REQUEST_TIMEOUT'
   | 'SERVICE_UNAVAILABLE'
   | 'SESSION_REVOKED'
   | 'SUBREQUEST_FAILED'
@@ -114,6 +119,8 @@ export function statusOf(errors: readonly PresentedError[]): number {
   switch (errors[0]?.extensions.code) {
     case 'UNAUTHENTICATED':
       return 401
+    case 'METHOD_NOT_ALLOWED':
+      return 405
     case 'INTERNAL_SERVER_ERROR':
       return 500
     case 'SERVICE_UNAVAILABLE':

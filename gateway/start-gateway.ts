@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from '../kit/log.ts'
-import { createApollo } from './door/apollo.ts'
 import { createAuthenticator, passAuthorizationOn } from './caller/authenticate.ts'
 import type { EventQueueLimits } from './subscribe/event-queue.ts'
 import { createGraphiql } from './explorer/graphiql.ts'
 import { createGateway } from './gateway.ts'
 import { createHealth } from './door/health.ts'
-import { createHttp } from './door/http.ts'
-import type { Limits } from './operation/limits.ts'
+import { PATIENCE, type Patience, createHttp } from './door/http.ts'
+import { createStreams } from './door/stream.ts'
+import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Topology } from './reach/reach.ts'
 import { serveWebSocket } from './door/websocket.ts'
@@ -31,6 +31,10 @@ export type StartGatewayOptions = {
   limits?: Partial<Limits> | undefined
   /** When a subscriber is too slow, and is dropped. */
   slow?: Partial<EventQueueLimits> | undefined
+  /** How often a quiet subscription over HTTP says that it lives, in milliseconds. */
+  heartbeatMs?: number | undefined
+  /** How long a client of the HTTP door may take. */
+  patience?: Partial<Patience> | undefined
   /** Metrics of the process itself beside the gateway's; on unless said otherwise. */
   processMetrics?: boolean | undefined
 }
@@ -43,6 +47,7 @@ export type StartedGateway = {
 }
 
 const MAX_BODY_BYTES = 1_000_000
+const HEARTBEAT_MS = 10_000
 const FINISH_WITHIN_MS = 10_000
 const SOCKETS_CLOSE_WITHIN_MS = 1_000
 const SWEEP_MS = 10
@@ -76,16 +81,21 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
   })
   const authenticate = publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey)
   const health = createHealth(() => gateway.waitingFor())
-  const apollo = await createApollo({ gateway, sandbox: introspection, log })
+  const streams = createStreams({
+    present: gateway.present,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+  })
   const server = createHttp({
     gateway,
-    apollo,
     authenticate,
+    streams,
     health,
     metrics,
     graphiql: introspection ? createGraphiql() : undefined,
     corsOrigins: options.corsOrigins ?? [],
     maxBodyBytes,
+    maxBatch: options.limits?.batch ?? DEFAULT_LIMITS.batch,
+    patience: { ...PATIENCE, ...options.patience },
     log,
   })
   const webSocket = serveWebSocket({
@@ -102,7 +112,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
       server.listen(options.port, host, () => resolve())
     })
   } catch (error) {
-    await Promise.all([gateway.stop(), apollo.stop()])
+    await gateway.stop()
     throw error
   }
   const { port } = server.address() as AddressInfo
@@ -112,6 +122,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await within(FINISH_WITHIN_MS, gateway.idle())
+    streams.stop()
     await webSocket.stop(SOCKETS_CLOSE_WITHIN_MS)
     // A connection that was busy a moment ago is idle, but kept, as soon as its answer is written.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
@@ -119,7 +130,6 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     clearInterval(sweep)
     server.closeAllConnections()
     await closed
-    await apollo.stop()
     await gateway.stop()
   }
 

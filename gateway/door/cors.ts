@@ -1,24 +1,26 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 
 const ALLOWED_HEADERS =
-  'accept-language, apollo-require-preflight, authorization, content-type, traceparent, x-apollo-operation-name'
-const PREFLIGHT_SECONDS = 600
+  'accept-language, apollo-require-preflight, authorization, content-type, if-none-match, traceparent, x-apollo-operation-name'
+const PREFLIGHT_SECONDS = '600'
 
 /**
  * Lets pages of the given origins call the gateway; `*` stands for all. None by default: the explorers that the gateway
  * itself serves are of its own origin. Cookies play no part, so none are let through.
  */
 export function allowOrigins(origins: readonly string[]) {
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const { origin } = request.headers
-    if (origins.length === 0) return
-    response.setHeader('vary', 'origin')
-    if (!origin || !(origins.includes('*') || origins.includes(origin))) return
-    response.setHeader('access-control-allow-origin', origins.includes('*') ? '*' : origin)
-    response.setHeader('access-control-expose-headers', 'x-trace-id')
-    if (request.method !== 'OPTIONS') return
-    response.setHeader('access-control-allow-methods', 'GET, POST')
-    response.setHeader('access-control-allow-headers', ALLOWED_HEADERS)
-    response.setHeader('access-control-max-age', PREFLIGHT_SECONDS)
+  /** Adds to the headers of the answer, and says whether the request comes from a page that is let in. */
+  return ({ method, headers: { origin } }: IncomingMessage, headers: OutgoingHttpHeaders): boolean => {
+    if (origins.length === 0) return false
+    headers.vary = 'origin'
+    if (!origin || !(origins.includes('*') || origins.includes(origin))) return false
+    headers['access-control-allow-origin'] = origins.includes('*') ? '*' : origin
+    headers['access-control-expose-headers'] = 'x-trace-id'
+    if (method === 'OPTIONS') {
+      headers['access-control-allow-methods'] = 'GET, POST'
+      headers['access-control-allow-headers'] = ALLOWED_HEADERS
+      headers['access-control-max-age'] = PREFLIGHT_SECONDS
+    }
+    return true
   }
 }

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import { randomBytes } from 'node:crypto'
 
 const CDN = 'https://embeddable-sandbox.cdn.apollographql.com'
@@ -7,17 +6,8 @@ const CDN = 'https://embeddable-sandbox.cdn.apollographql.com'
  * Apollo Sandbox for a browser that opens /graphql, with subscriptions at the same path.
  * It comes from Apollo's servers, so a browser that cannot reach them is sent to GraphiQL, which the gateway itself has.
  */
-export function sandboxPage<Context extends object>(): ApolloServerPlugin<Context> {
-  return {
-    async serverWillStart() {
-      return {
-        renderLandingPage: async () => ({ html: async () => page(randomBytes(16).toString('base64')) }),
-      }
-    },
-  }
-}
-
-function page(nonce: string): string {
+export function sandboxPage(): string {
+  const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' ${CDN}`,

@@ -1,8 +1,10 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql'
 import { refuse } from '../errors.ts'
 
-/** How much one operation may ask for, before anything is planned or executed. */
+/** How much one request may ask for, before anything is planned or executed. */
 export type Limits = {
+  /** Operations in one request. */
+  batch: number
   /** Lexical tokens of the document. */
   tokens: number
   /** Fields below fields. */
@@ -19,6 +21,7 @@ export type Limits = {
 }
 
 export const DEFAULT_LIMITS: Limits = {
+  batch: 10,
   tokens: 10_000,
   depth: 40,
   aliases: 500,

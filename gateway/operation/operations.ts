@@ -13,6 +13,7 @@ import {
   validate,
 } from 'graphql'
 import { type Lru, createLru } from '../../kit/lru.ts'
+import { cacheControlOf } from './cache-policy.ts'
 import { conditionVariables, decideRootConditions, rootConditionVariables } from './conditions.ts'
 import { type GatewayErrorCode, RequestErrors, refuse } from '../errors.ts'
 import { type PlannedOperation, createPlan } from '../plan/create-plan.ts'
@@ -29,6 +30,8 @@ export type Operation = {
   conditionVariables: readonly string[]
   /** Variables that decide any condition. */
   conditions: readonly string[]
+  /** `Cache-Control` of its answers, where they may be kept. */
+  cacheControl: string | undefined
   plans: Lru<PlannedOperation>
 }
 
@@ -138,6 +141,12 @@ export function createOperations(options: {
       conditionVariables:
         definition.operation === 'subscription' ? rootConditionVariables(document, definition) : [],
       conditions: conditionVariables(document),
+      cacheControl: cacheControlOf({
+        hints: supergraph.cacheHints,
+        schema: supergraph.apiSchema,
+        document,
+        definition,
+      }),
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
     }
   }

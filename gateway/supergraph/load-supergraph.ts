@@ -9,6 +9,7 @@ import {
   parse,
   visit,
 } from 'graphql'
+import { type CacheHints, readCacheHints } from '../operation/cache-policy.ts'
 import { readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
 import { createSetApart } from '../plan/corrections/set-apart.ts'
@@ -33,6 +34,8 @@ export type LoadedSupergraph = {
   subgraphs: readonly { name: string; url: string }[]
   /** Labels of progressive `@override`, each decided for each request. */
   overrideLabels: readonly string[]
+  /** For how long answers may be kept. */
+  cacheHints: CacheHints
 }
 
 /**
@@ -57,6 +60,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       planner: new QueryPlanner(supergraph),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
+      cacheHints: readCacheHints(document),
     }
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be served: ${oneLine(error)}`)
