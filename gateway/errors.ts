@@ -29,6 +29,7 @@ export type GatewayErrorCode =
   | 'SUBSCRIPTION_TOO_SLOW'
   | 'TOO_MANY_OPERATIONS'
   | 'UNAUTHENTICATED'
+  | 'UNAUTHORIZED_FIELD_OR_TYPE'
   | 'UNSUPPORTED_MEDIA_TYPE'
 
 /** One error of the gateway's own. */
@@ -121,6 +122,8 @@ export function statusOf(errors: readonly PresentedError[]): number {
       return 401
     case 'METHOD_NOT_ALLOWED':
       return 405
+    case 'UNAUTHORIZED_FIELD_OR_TYPE':
+      return 403
     case 'INTERNAL_SERVER_ERROR':
       return 500
     case 'SERVICE_UNAVAILABLE':

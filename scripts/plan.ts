@@ -59,7 +59,9 @@ function run(): void {
     const overrides = new Map(
       supergraph.overrideLabels.map((label) => [label, flags.overrides.includes(label)]),
     )
-    return describePlan(operation, operations.plan(operation, coerced, overrides))
+    // For whoever may see all of it.
+    const met = operation.requirements.map(() => true)
+    return describePlan(operation, operations.plan(operation, coerced, overrides, met))
   })
   if (flags.svg) write(flags.svg, planPicture(described))
   process.stdout.write(flags.json ? `${JSON.stringify(described, null, 2)}\n` : planText(described))

@@ -13,6 +13,8 @@ export type Caller = {
   /** The client's own header, passed on where the gateway does not authenticate. */
   authorization?: string | undefined
   acceptLanguage?: string | undefined
+  /** What the access token may be used for, by its `scope` claim. */
+  scopes?: readonly string[] | undefined
 }
 
 export type Authenticate = (request: {
@@ -22,12 +24,16 @@ export type Authenticate = (request: {
 
 const KEPT_TOKENS = 10_000
 
+type Verified = { viewer: Viewer; expiresAt: number; scopes: readonly string[] }
+
 const claims = z.object({
   sub: z.string().min(1),
   roles: z.array(z.enum(['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'])),
   locale: z.enum(['id', 'en']),
   sid: z.string(),
   exp: z.number(),
+  /** Names with spaces between them (RFC 8693, section 4.2). */
+  scope: z.string().optional(),
 })
 
 /** No authentication: everyone is anonymous here, and the subgraphs read the client's own header. */
@@ -44,9 +50,9 @@ export const passAuthorizationOn: Authenticate = async ({ authorization, acceptL
  */
 export function createAuthenticator(publicKey: string): Authenticate {
   const key = importSPKI(publicKey, 'EdDSA')
-  const verified = createLru<{ viewer: Viewer; expiresAt: number }>({ entries: KEPT_TOKENS })
+  const verified = createLru<Verified>({ entries: KEPT_TOKENS })
 
-  async function verify(token: string): Promise<{ viewer: Viewer; expiresAt: number }> {
+  async function verify(token: string): Promise<Verified> {
     const known = verified.get(token)
     if (known && known.expiresAt > Date.now()) return known
     const { payload } = await jwtVerify(token, await key, {
@@ -54,8 +60,12 @@ export function createAuthenticator(publicKey: string): Authenticate {
       algorithms: ['EdDSA'],
       requiredClaims: ['exp'],
     })
-    const { sub, roles, locale, sid, exp } = claims.parse(payload)
-    const fresh = { viewer: { userId: sub, roles, locale, sessionId: sid }, expiresAt: exp * 1000 }
+    const { sub, roles, locale, sid, exp, scope } = claims.parse(payload)
+    const fresh = {
+      viewer: { userId: sub, roles, locale, sessionId: sid },
+      expiresAt: exp * 1000,
+      scopes: (scope ?? '').split(' ').filter(Boolean),
+    }
     verified.set(token, fresh)
     return fresh
   }

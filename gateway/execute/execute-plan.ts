@@ -24,11 +24,11 @@ export async function executePlan(options: {
 }): Promise<ExecutedPlan> {
   const { planned, fetch, variables, coerced, headers, event } = options
   const gathered = await gather()
-  const { data, violations, malformed } = planned.shape(coerced)(
+  const { data, violations, malformed, refused } = planned.shape(coerced)(
     gathered,
     planned.introspect?.(coerced) ?? {},
   )
-  const errors = [...planned.toClientPaths(gathered.errors), ...malformed]
+  const errors = [...planned.toClientPaths(gathered.errors), ...malformed, ...refused]
   if (errors.length > 0) return { data, errors }
   return violations.length > 0 ? { data, extensions: { valueCompletion: violations } } : { data }
 

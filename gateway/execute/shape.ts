@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   isCompositeType,
   isInterfaceType,
@@ -26,6 +27,8 @@ export type Shaped = {
   violations: GraphQLFormattedError[]
   /** Where it gave a list for what is none, an object for what is none, or the other way round. */
   malformed: GraphQLFormattedError[]
+  /** Where the client may not see what it asked for. */
+  refused: GraphQLFormattedError[]
 }
 
 export type Shape = (gathered: Gathered, introspection: JsonObject) => Shaped
@@ -38,6 +41,17 @@ export type ShapeOptions = {
   conditions: Record<string, unknown>
   /** The name under which the plan fetched a field, when it is not the client's. */
   fetchedAs(field: FieldNode): string
+  /** What the client may not see: null stands for such a field, and the fields of such a fragment are left out. */
+  refused?: ReadonlySet<SelectionNode> | undefined
+}
+
+/** How many places one response names where its client may not see something: a list can have any number of them. */
+const REFUSALS_TOLD = 1_000
+
+/** What a client is told where it may not see something. */
+export function unauthorized(path: readonly (string | number)[]): GraphQLFormattedError {
+  const extensions = { code: 'UNAUTHORIZED_FIELD_OR_TYPE' }
+  return { message: 'Unauthorized field or type', ...(path.length > 0 ? { path } : {}), extensions }
 }
 
 /** Null that stands for a violation which has been told of already. */
@@ -47,6 +61,7 @@ type State = {
   introspection: JsonObject
   violations: GraphQLFormattedError[]
   malformed: GraphQLFormattedError[]
+  refused: GraphQLFormattedError[]
   violated: boolean
   /** Kept only in a second pass, once it is known that there are violations to tell of. */
   path: (string | number)[] | undefined
@@ -76,6 +91,7 @@ export function compileShape({
   fragments,
   conditions,
   fetchedAs,
+  refused,
 }: ShapeOptions): Shape {
   const isType = createIsType(apiSchema)
   const rootType = apiSchema.getRootType(operation.operation)?.name ?? ''
@@ -83,16 +99,17 @@ export function compileShape({
 
   return (gathered, introspection) => {
     const once = pass({ tracked: false, shared: gathered.shared })
-    if (!once.state.violated) return { data: once.data, violations: [], malformed: [] }
+    if (!once.state.violated) return { data: once.data, violations: [], malformed: [], refused: [] }
     const told = pass({ tracked: true, shared: false })
-    const { violations, malformed } = told.state
-    return { data: told.data, violations, malformed }
+    const { violations, malformed, refused } = told.state
+    return { data: told.data, violations, malformed, refused }
 
     function pass({ tracked, shared }: { tracked: boolean; shared: boolean }) {
       const state: State = {
         introspection,
         violations: [],
         malformed: [],
+        refused: [],
         violated: false,
         path: tracked ? [] : undefined,
         done: shared ? new Map() : undefined,
@@ -133,7 +150,10 @@ export function compileShape({
     const type = apiSchema.getType(typename)
     if (!isCompositeType(type)) return undefined
     const groups = new Map<string, FieldNode[]>()
-    for (const selectionSet of selectionSets) collect(selectionSet, typename, groups, new Set())
+    let leavesOut = false
+    for (const selectionSet of selectionSets) {
+      leavesOut = collect(selectionSet, typename, groups, new Set()) || leavesOut
+    }
     const fields: Field[] = []
     for (const [responseName, nodes] of groups) {
       const field = compileField(responseName, nodes, typename)
@@ -141,6 +161,7 @@ export function compileShape({
     }
     return (value, state) => {
       const shaped: JsonObject = {}
+      if (leavesOut) refuseHere(state)
       for (const field of fields) {
         state.path?.push(field.responseName)
         let completed = field.complete(readOwn(value, field.source), state)
@@ -158,12 +179,14 @@ export function compileShape({
     }
   }
 
+  /** Gives true when the client may not see a fragment that applies. */
   function collect(
     { selections }: SelectionSetNode,
     typename: string,
     groups: Map<string, FieldNode[]>,
     visited: Set<string>,
-  ): void {
+  ): boolean {
+    let leavesOut = false
     for (const selection of selections) {
       if (!isSelected(selection, conditions)) continue
       if (selection.kind === Kind.FIELD) {
@@ -183,10 +206,11 @@ export function compileShape({
         fragment = spread
       }
       const condition = fragment.typeCondition?.name.value
-      if (condition === undefined || isType(typename, condition)) {
-        collect(fragment.selectionSet, typename, groups, visited)
-      }
+      if (condition !== undefined && !isType(typename, condition)) continue
+      if (refused?.has(selection)) leavesOut = true
+      else leavesOut = collect(fragment.selectionSet, typename, groups, visited) || leavesOut
     }
+    return leavesOut
   }
 
   function compileField(
@@ -212,10 +236,14 @@ export function compileShape({
     const type = apiSchema.getType(typename)
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
     if (!field) return undefined
+    const nonNull = isNonNullType(field.type)
+    if (refused && nodes.some((one) => refused.has(one))) {
+      return { ...described, nonNull, complete: (_, state) => refuseHere(state) }
+    }
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     return {
       ...described,
-      nonNull: isNonNullType(field.type),
+      nonNull,
       complete: compileValue(field.type, selectionSets, described.describe),
     }
   }
@@ -271,6 +299,14 @@ export function compileShape({
       }
       return nulled ? NULLED : shaped
     }
+  }
+
+  function refuseHere(state: State): typeof NULLED {
+    state.violated = true
+    if (state.path && state.refused.length < REFUSALS_TOLD) {
+      state.refused.push(unauthorized([...state.path]))
+    }
+    return NULLED
   }
 
   /** Without a word of the value, which was not meant for a client. */

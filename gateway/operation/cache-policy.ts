@@ -63,14 +63,16 @@ export function cacheControlOf(options: {
   schema: GraphQLSchema
   document: DocumentNode
   definition: OperationDefinitionNode
+  /** What is shown of it depends on who asks. */
+  restricted: boolean
 }): string | undefined {
-  const { hints, schema, document, definition } = options
+  const { hints, schema, document, definition, restricted } = options
   if (hints.size === 0 || definition.operation !== OperationTypeNode.QUERY) return undefined
   const types = new TypeInfo(schema)
   const fragments = fragmentsOf(document)
   const spread = new Set<string>()
   let maxAge = Infinity
-  let isPrivate = false
+  let isPrivate = restricted
 
   const visitor = visitWithTypeInfo(types, {
     Field({ name }) {

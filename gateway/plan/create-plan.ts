@@ -1,14 +1,22 @@
 import { operationFromDocument } from '@apollo/federation-internals'
-import { type DocumentNode, type GraphQLFormattedError, getOperationAST } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLFormattedError,
+  Kind,
+  type OperationDefinitionNode,
+  getOperationAST,
+} from 'graphql'
 import { asksForData, conditionVariables, fragmentsOf } from '../operation/conditions.ts'
-import { refuse } from '../errors.ts'
+import { RequestErrors, refuse } from '../errors.ts'
 import { type ExecutablePlan, compilePlan } from '../execute/compile-plan.ts'
 import { type Introspect, compileIntrospection } from '../execute/introspect.ts'
 import type { Gathered } from '../execute/run-plan.ts'
-import { type Shape, compileShape } from '../execute/shape.ts'
+import { type Shape, compileShape, unauthorized } from '../execute/shape.ts'
 import { createIsType } from '../execute/types.ts'
 import { createLru } from '../../kit/lru.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
+import type { Requirement } from '../supergraph/read-protection.ts'
+import type { Restricted } from './restrict.ts'
 
 /** Everything about an operation that does not depend on a request. */
 export type PlannedOperation = {
@@ -34,15 +42,20 @@ export function createPlan(options: {
   document: DocumentNode
   operationName: string | undefined
   overrides: Map<string, boolean>
+  /** Whether those that it is planned for meet what the graph requires of them. */
+  meets(requirement: Requirement): boolean
 }): PlannedOperation {
-  const { supergraph, document, operationName, overrides } = options
-  const operation = getOperationAST(document, operationName)
-  if (!operation) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+  const { supergraph, document, operationName, overrides, meets } = options
+  const operation = operationIn(document, operationName)
+  const restricted = supergraph.restrict.restrict(document, operation, meets)
+  if (restricted && operation.operation === 'subscription') refuseRoot(restricted)
+  const shown = restricted?.document ?? document
+  const shownOperation = operationIn(shown, operationName)
   const fragments = fragmentsOf(document)
   const conditions = conditionVariables(document)
   const apart = supergraph.setApart(document)
-  const parts = supergraph.splitRequirements(document, operation)
-  const [plan = NO_PLAN, ...others] = asksForData(document, operation) ? parts.documents.map(buildPlan) : []
+  const parts = supergraph.splitRequirements(shown, shownOperation)
+  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation) ? parts.documents.map(buildPlan) : []
   const shapes = createLru<Shape>({ entries: KEPT_SHAPES })
 
   return {
@@ -57,13 +70,15 @@ export function createPlan(options: {
       const { apiSchema } = supergraph
       const shape = compileShape({
         apiSchema,
-        operation,
+        operation: restricted?.operation ?? operation,
         fragments,
         conditions: coerced,
         fetchedAs: apart.fetchedAs,
+        refused: restricted?.refused,
       })
-      shapes.set(key, shape)
-      return shape
+      const whole = shownOperation.selectionSet.selections.length > 0 ? shape : withoutData(shape)
+      shapes.set(key, whole)
+      return whole
     },
     toClientPaths: apart.toClientPaths,
   }
@@ -82,5 +97,28 @@ export function createPlan(options: {
       throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
     }
     return compilePlan(planned, createIsType(supergraph.fullSchema))
+  }
+}
+
+function operationIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+  return operation
+}
+
+/** A subscription whose one field may not be seen never begins. */
+function refuseRoot({ operation, refused }: Restricted): void {
+  for (const selection of operation.selectionSet.selections) {
+    if (!refused.has(selection)) continue
+    const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : undefined
+    throw new RequestErrors([unauthorized(name === undefined ? [] : [name])])
+  }
+}
+
+/** Where nothing was left to ask for, there is no data either, unless all of it was skipped. */
+function withoutData(shape: Shape): Shape {
+  return (gathered, introspection) => {
+    const shaped = shape(gathered, introspection)
+    return shaped.refused.length > 0 ? { ...shaped, data: null } : shaped
   }
 }

@@ -1,4 +1,4 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals'
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import {
   type DirectiveNode,
@@ -14,6 +14,8 @@ import { readKeyNames, readRequirements } from '../plan/corrections/requirements
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
 import { createSetApart } from '../plan/corrections/set-apart.ts'
 import { createSplitRequirements } from '../plan/corrections/split-requirements.ts'
+import { createRestrict } from '../plan/restrict.ts'
+import { readProtection } from './read-protection.ts'
 
 /** A supergraph that cannot be served, with the reason in one line. */
 export class SupergraphError extends Error {
@@ -31,6 +33,10 @@ export type LoadedSupergraph = {
   /** What the planner needs done to an operation before it plans it. */
   setApart: ReturnType<typeof createSetApart>
   splitRequirements: ReturnType<typeof createSplitRequirements>
+  /** What a caller may see of an operation. */
+  restrict: ReturnType<typeof createRestrict>
+  /** Whether anything of it may be seen by some callers only. */
+  protected: boolean
   subgraphs: readonly { name: string; url: string }[]
   /** Labels of progressive `@override`, each decided for each request. */
   overrideLabels: readonly string[]
@@ -44,19 +50,22 @@ export type LoadedSupergraph = {
  */
 export function loadSupergraph(sdl: string): LoadedSupergraph {
   const document = parseSupergraph(sdl)
-  refuseUnenforceable(document)
+  refuseUnknownSafeguards(document)
   try {
-    const supergraph = Supergraph.build(resolvableKeysFirst(document))
+    const supergraph = Supergraph.build(resolvableKeysFirst(document), { supportedFeatures: FEATURES })
     const plannerSchema = supergraph.apiSchema()
     const apiSchema = plannerSchema.toGraphQLJSSchema()
     const fullSchema = supergraph.schema.toGraphQLJSSchema()
     const requirements = readRequirements(document, fullSchema)
+    const protection = readProtection(supergraph)
     return {
       apiSchema,
       plannerSchema,
       fullSchema,
       setApart: createSetApart(requirements, readKeyNames(document)),
       splitRequirements: createSplitRequirements(requirements, apiSchema),
+      restrict: createRestrict(apiSchema, protection),
+      protected: protection.types.size + protection.fields.size > 0,
       planner: new QueryPlanner(supergraph),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
@@ -77,24 +86,35 @@ function parseSupergraph(sdl: string): DocumentNode {
   }
 }
 
-const UNENFORCEABLE = ['authenticated', 'requiresScopes', 'policy', 'context']
+/** What decides who may see what. */
+const SAFEGUARDS = ['authenticated', 'requiresScopes', 'policy']
 
-/** Serving a graph whose protection is not enforced would open what its authors closed. */
-function refuseUnenforceable(document: DocumentNode): void {
-  const linked = new Set<string>()
+/** What a supergraph may ask of whoever serves it, beside what needs nothing done. */
+const FEATURES = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  ...SAFEGUARDS.map((name) => `https://specs.apollo.dev/${name}/v0.1`),
+])
+
+/** Serving a graph whose protection is not understood would open what its authors closed. */
+function refuseUnknownSafeguards(document: DocumentNode): void {
+  const unknown = new Set<string>()
   visit(document, {
     Directive(node) {
       if (node.name.value !== 'link' && node.name.value !== 'core') return
       const url = stringArgument(node, 'url') ?? stringArgument(node, 'feature') ?? ''
       const feature = /^https:\/\/specs\.apollo\.dev\/([^/]+)\//.exec(url)?.[1]
-      if (feature && UNENFORCEABLE.includes(feature)) linked.add(`@${feature}`)
+      if (feature && UNSERVED.includes(feature)) unknown.add(`@${feature}`)
+      if (feature && SAFEGUARDS.includes(feature) && !FEATURES.has(url))
+        unknown.add(`@${feature} as of ${url}`)
     },
   })
-  if (linked.size === 0) return
+  if (unknown.size === 0) return
   throw new SupergraphError(
-    `The supergraph uses ${[...linked].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
+    `The supergraph uses ${[...unknown].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
   )
 }
+
+const UNSERVED = ['context']
 
 function overrideLabelsOf(document: DocumentNode): string[] {
   const labels = new Set<string>()

@@ -11,10 +11,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { fragmentsOf } from '../../operation/conditions.ts'
 import { refuse } from '../../errors.ts'
 import { type JsonObject, isObject, readOwn, writeOwn } from '../../execute/own.ts'
 import type { Gathered } from '../../execute/run-plan.ts'
+import { spreadFragments } from '../spread-fragments.ts'
 import type { Requirements } from './requirements.ts'
 
 /** The parts of an operation, each planned for itself; one, the document as it is, for nearly every operation. */
@@ -40,6 +40,7 @@ export function createSplitRequirements(requirements: Requirements, apiSchema: G
   return (document: DocumentNode, operation: OperationDefinitionNode): Parts => {
     const whole: Parts = { documents: [document], merge: ([only]) => only as Gathered }
     if (conflicting.size === 0) return whole
+    // One fragment may be needed whole in one part and not in another.
     const spread = spreadFragments(document, operation)
     const required = requiringFields(spread, conflicting, apiSchema)
     const groups = group([...new Set([...required.values()].flat())].sort(), requirements)
@@ -79,32 +80,6 @@ function group(coordinates: readonly string[], requirements: Requirements): stri
     else groups.push([coordinate])
   }
   return groups
-}
-
-/** The operation with its fragments in place, since one fragment may be needed whole in one part and not in another. */
-function spreadFragments(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): OperationDefinitionNode {
-  const fragments = fragmentsOf(document)
-  const spread = ({ selections }: SelectionSetNode): SelectionSetNode => ({
-    kind: Kind.SELECTION_SET,
-    selections: selections.map((selection): SelectionNode => {
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
-        return selection.selectionSet
-          ? ({ ...selection, selectionSet: spread(selection.selectionSet) } as SelectionNode)
-          : { ...selection }
-      }
-      const fragment = fragments.get(selection.name.value)
-      return {
-        kind: Kind.INLINE_FRAGMENT,
-        ...(fragment ? { typeCondition: fragment.typeCondition } : {}),
-        ...(selection.directives ? { directives: selection.directives } : {}),
-        selectionSet: spread(fragment?.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] }),
-      }
-    }),
-  })
-  return { ...operation, selectionSet: spread(operation.selectionSet) }
 }
 
 /** The fields of an operation whose requirements are in conflict with some other field's, with their coordinates. */

@@ -1,6 +1,6 @@
 import { loadSupergraph } from '../../../gateway/supergraph/load-supergraph.ts'
 import { decideOverrides } from '../../../gateway/supergraph/decide-overrides.ts'
-import { compose, createPart } from '../support/bookshop.ts'
+import { createPart } from '../support/bookshop.ts'
 import { openDoor } from '../support/door.ts'
 
 describe('a supergraph that cannot be served says why in one line', () => {
@@ -12,16 +12,6 @@ describe('a supergraph that cannot be served says why in one line', () => {
 
   test('a schema that was not composed', () => {
     expect(() => loadSupergraph('type Query { a: Int }')).toThrow(/^The supergraph cannot be served: [^\n]+$/)
-  })
-
-  test('protection that would not be enforced', () => {
-    const sdl = compose([createPart({ name: 'a', sdl: 'type Query { a: Int }', resolvers: {} })]).replace(
-      '@link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)',
-      '$& @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)',
-    )
-    expect(() => loadSupergraph(sdl)).toThrow(
-      'The supergraph uses @authenticated, which this gateway does not enforce, so it does not serve it.',
-    )
   })
 })
 

@@ -12,7 +12,8 @@ type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules
   : never
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject"])\n`
+  import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject",
+    "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext"])\n`
 
 /** A part of a graph, with its text for composition, and everything that reached it. */
 export type Part = { typeDefs: string; subgraph: Subgraph; requests: SubgraphRequest['headers'][] }
@@ -21,10 +22,12 @@ export function createPart(options: {
   name: string
   sdl: string
   resolvers: object
+  /** What the subgraph imports, when it is not Federation 2 with all that it offers. */
+  link?: string
   context?(request: SubgraphRequest): Promise<object>
 }): Part {
   const { name, sdl, resolvers } = options
-  const typeDefs = LINK + sdl
+  const typeDefs = (options.link ?? LINK) + sdl
   const requests: SubgraphRequest['headers'][] = []
   return {
     typeDefs,
