@@ -2,7 +2,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql'
 import type { Authenticate, Caller } from '../caller/authenticate.ts'
 import { type PresentedError, refuse, statusOf } from '../errors.ts'
 import { readPlanRequest } from '../explain/plan-request.ts'
-import { sandboxPage } from '../explorer/sandbox.ts'
+import { SANDBOX_PAGE } from '../explorer/sandbox.ts'
 import type { Gateway, GatewayResult, PreparedRequest } from '../gateway.ts'
 import { EVENTS_TYPE, RESPONSE_TYPE, negotiate, notAcceptable } from './accept.ts'
 import { readJsonBody } from './body.ts'
@@ -169,7 +169,8 @@ function statusFor({ accepted }: Exchange, { data, errors }: GatewayResult): num
 function sendPage(exchange: Exchange): void {
   exchange.headers['content-type'] = 'text/html; charset=utf-8'
   exchange.headers['cache-control'] = 'no-store'
-  send(exchange, 200, sandboxPage())
+  Object.assign(exchange.headers, SANDBOX_PAGE.headers)
+  send(exchange, 200, SANDBOX_PAGE.html)
 }
 
 function headerOf({ request }: Exchange, name: string): string | undefined {

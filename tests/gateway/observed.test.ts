@@ -91,6 +91,6 @@ describe('the explorers', () => {
   test('a browser at the address of the API finds Apollo Sandbox, and from the root is sent there', async () => {
     const page = await fetch(door.origin, { headers: { accept: 'text/html' } })
     expect([page.status, page.url]).toEqual([200, door.url])
-    expect(await page.text()).toContain('new window.EmbeddedSandbox(')
+    expect(await page.text()).toContain('<title>Sandbox</title>')
   })
 })
