@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Limits } from './operation/limits.ts'
 import { type Operations, createOperations } from './operation/operations.ts'
 import { type LoadedSupergraph, loadSupergraph } from './supergraph/load-supergraph.ts'
+import { versionOf } from './supergraph/version.ts'
 
 /** One supergraph, ready to serve: the gateway swaps it whole for another, and what runs keeps the one it began with. */
 export type Engine = {
@@ -21,7 +21,7 @@ export function createEngine(options: {
   const { supergraphSdl, limits, introspection } = options
   const supergraph = loadSupergraph(supergraphSdl)
   return {
-    version: createHash('sha256').update(supergraphSdl).digest('hex'),
+    version: versionOf(supergraphSdl),
     supergraph,
     operations: createOperations({ supergraph, limits, introspection }),
   }

@@ -14,7 +14,6 @@ import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
 import { explain } from './explain/explain.ts'
 import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
-import { type Policies, createMeets } from './caller/rights.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
 import type { Operation } from './operation/operations.ts'
@@ -23,6 +22,9 @@ import type { PlannedOperation } from './plan/create-plan.ts'
 import { createReaches } from './reach/reaches.ts'
 import type { Topology } from './reach/reach.ts'
 import { type ServedEngine, serveEngine } from './serve-engine.ts'
+import { type Broken, refuseBreaking } from './supergraph/refuse-breaking.ts'
+import { warmEngine } from './supergraph/warm-engine.ts'
+import { versionOf } from './supergraph/version.ts'
 import { subscribePlan } from './subscribe/subscribe-plan.ts'
 
 /** What arrives, whichever way: HTTP or WebSocket. */
@@ -66,9 +68,9 @@ export type GatewayOptions = {
   reach: Topology
   /** Signs for the subgraphs who is calling; without it the client's `authorization` is passed on. */
   identitySecret?: string | undefined
-  /** Decides what `@policy` names in the graph. */
-  policies?: Policies | undefined
   introspection: boolean
+  /** Plans all registered operations for an engine, and gives those that it cannot serve. */
+  planRegistered?: ((engine: Engine) => Promise<readonly Broken[]>) | undefined
   limits?: Partial<Limits> | undefined
   /** When a subscriber is too slow. */
   slow?: Partial<EventQueueLimits> | undefined
@@ -85,24 +87,30 @@ const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
 export function createGateway(options: GatewayOptions) {
   const { introspection, metrics, log } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const authenticates = options.identitySecret !== undefined
   const reaches = createReaches({ topology: options.reach, metrics, log })
   let engine = serve(create(options.supergraphSdl))
   const identify = createIdentify(options.identitySecret)
-  const meets = createMeets(options.policies ?? {}, log)
+  const authenticates = options.identitySecret !== undefined
   const running = new Set<Promise<unknown>>()
+  let replacing: Promise<unknown> = Promise.resolve()
 
   function create(supergraphSdl: string): Engine {
     return createEngine({ supergraphSdl, limits, introspection })
   }
 
+  async function replace(supergraphSdl: string, { breaking }: { breaking: boolean }): Promise<void> {
+    if (versionOf(supergraphSdl) === engine.version) return
+    const created = create(supergraphSdl)
+    const broken = await options.planRegistered?.(created)
+    if (broken && !breaking) refuseBreaking(broken)
+    await warmEngine({ from: engine, to: created })
+    const before = engine
+    engine = serve(created)
+    before.retire()
+  }
+
   function serve(created: Engine): ServedEngine {
     metrics.serves(created.version)
-    if (created.supergraph.protected && !authenticates) {
-      log.warn(
-        'Parts of the supergraph are for some callers only. Nobody can sign in here, so nobody sees them.',
-      )
-    }
     return serveEngine({ engine: created, reaches, metrics })
   }
 
@@ -117,9 +125,7 @@ export function createGateway(options: GatewayOptions) {
     const operation = operations.read({ query, operationName })
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
-    const { requirements } = operation
-    const met = requirements.length === 0 ? [] : await meets(caller, requirements)
-    const planned = operations.plan(operation, coerced, overrides, met)
+    const planned = operations.plan(operation, coerced, overrides)
     return { engine: current, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
   }
 
@@ -268,6 +274,30 @@ export function createGateway(options: GatewayOptions) {
     execute,
     subscribe,
     present,
+
+    /** Of the supergraph that is served now. */
+    get version() {
+      return engine.version
+    },
+
+    /**
+     * Serves another supergraph from now on; what runs ends on the one it began with.
+     * @param options.breaking whether it may break registered operations
+     * @throws SupergraphError when it cannot be served: then nothing has changed
+     */
+    replaceSupergraph(supergraphSdl: string, options: { breaking: boolean }): Promise<void> {
+      const replaced = replacing.then(() => replace(supergraphSdl, options))
+      replacing = replaced.then(
+        () => metrics.supergraphRefused(false),
+        () => metrics.supergraphRefused(true),
+      )
+      return replaced
+    },
+
+    /** How many queries and mutations are under way. */
+    get running() {
+      return running.size
+    },
 
     /** What must still come up before everything can be served, in words. */
     async waitingFor(): Promise<string[]> {

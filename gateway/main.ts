@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../kit/config.ts'
 import { createLogger } from '../kit/log.ts'
 import { startGateway } from './start-gateway.ts'
+import { followSupergraph } from './supergraph/follow-supergraph.ts'
+import { openHistory } from './supergraph/history.ts'
 import { SupergraphError } from './supergraph/load-supergraph.ts'
+import { startWithServable } from './supergraph/start-with-servable.ts'
 
-const USAGE = `Usage: npm run gateway -- [--supergraph FILE] [--host HOST] [--port N] [--no-auth]
+const USAGE = `Usage: npm run gateway -- [--supergraph FILE] [--host HOST] [--port N] [--no-auth] [--accept-breaking]
 
 With --supergraph, any Federation 2 supergraph is served, its subgraphs at the addresses in the file.
-Without it, Simpul's own, with its subgraphs at USERS_URL and the like.`
+Without it, Simpul's own, with its subgraphs at USERS_URL and the like.
+
+What is served changes with the file. With --accept-breaking a supergraph that breaks registered operations is let in too.`
 
 const DEFAULT_PORT = 4000
 
@@ -28,35 +32,55 @@ async function main(): Promise<void> {
     throw new StartError('ACCESS_TOKEN_PUBLIC_KEY and IDENTITY_SECRET go together: give both, or --no-auth.')
   }
   const file = flags.supergraph ?? config.SUPERGRAPH
-  const gateway = await startGateway({
-    supergraphSdl: await readSupergraph(file),
-    reach: { urls: flags.supergraph ? {} : ownSubgraphs(config) },
-    host: flags.host ?? config.HOST,
-    port: flags.port ?? config.PORT ?? DEFAULT_PORT,
-    ...keys,
+  const history = openHistory({ home: config.SIMPUL_HOME, file })
+  const { started: gateway, last } = await startWithServable({
+    file,
+    history,
     log,
-    introspection: config.INTROSPECTION,
-    corsOrigins: config.CORS_ORIGINS,
-    maxBodyBytes: config.MAX_BODY_BYTES,
+    start: (supergraphSdl) =>
+      startGateway({
+        supergraphSdl,
+        reach: {
+          urls: flags.supergraph ? {} : ownSubgraphs(config),
+          http: { timeoutMs: config.SUBGRAPH_TIMEOUT_MS },
+          timeouts: config.SUBGRAPH_TIMEOUTS_MS,
+        },
+        host: flags.host ?? config.HOST,
+        port: flags.port ?? config.PORT ?? DEFAULT_PORT,
+        ...keys,
+        log,
+        introspection: config.INTROSPECTION,
+        corsOrigins: config.CORS_ORIGINS,
+        maxBodyBytes: config.MAX_BODY_BYTES,
+      }),
   })
   log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')
 
+  const following = followSupergraph({ file, last, gateway, history, breaking: flags.breaking, log })
+  following.again()
+
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // npm passes on a Ctrl-C that the terminal has sent already: the second must not cut the first short.
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      log.info({ signal }, 'stopping')
-      gateway.stop().then(
-        () => log.info('stopped'),
-        (error: unknown) => {
-          log.error({ err: error }, 'The gateway did not stop cleanly')
-          process.exitCode = 1
-        },
-      )
-    })
+  // npm passes on a Ctrl-C that the terminal has sent already: the second must not cut the first short.
+  function stop(signal: string): void {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    Promise.all([following.stop(), gateway.stop()]).then(
+      () => log.info('stopped'),
+      (error: unknown) => {
+        log.error({ err: error }, 'The gateway did not stop cleanly')
+        process.exitCode = 1
+      },
+    )
   }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGHUP', (signal) => {
+    // A terminal that closes says so too; a server that has none is asked to read its configuration again.
+    if (process.stdin.isTTY) return stop(signal)
+    log.info({ signal, supergraph: file }, 'looking at the supergraph again')
+    following.again()
+  })
 }
 
 function readFlags() {
@@ -67,6 +91,7 @@ function readFlags() {
         host: { type: 'string' },
         port: { type: 'string' },
         'no-auth': { type: 'boolean', default: false },
+        'accept-breaking': { type: 'boolean', default: false },
       },
     })
     if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= 65_535)) {
@@ -77,18 +102,11 @@ function readFlags() {
       host: values.host,
       port: values.port === undefined ? undefined : Number(values.port),
       noAuth: values['no-auth'],
+      breaking: values['accept-breaking'],
     }
   } catch (error) {
     if (error instanceof StartError) throw error
     throw new StartError(`${(error as Error).message}\n${USAGE}`)
-  }
-}
-
-async function readSupergraph(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new StartError(`The supergraph ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
   }
 }
 

@@ -37,6 +37,12 @@ export function createMetrics({ process }: { process: boolean }) {
     buckets: BUCKETS,
     registers,
   })
+  const persisted = new Counter({
+    name: 'gateway_persisted_operations_total',
+    help: 'Requests that named their document by its hash, or came with an API key, by what was found.',
+    labelNames: ['outcome'],
+    registers,
+  })
   const sockets = new Gauge({ name: 'gateway_sockets', help: 'Open WebSockets.', registers })
   const subscriptions = new Gauge({
     name: 'gateway_subscriptions',
@@ -104,6 +110,11 @@ export function createMetrics({ process }: { process: boolean }) {
       operations.inc({ operation, type, outcome })
       if (type !== 'subscription') durations.observe({ operation, type }, seconds)
     },
+    persisted(
+      outcome: 'registered' | 'automatic' | 'kept' | 'not found' | 'not registered' | 'hash mismatch',
+    ): void {
+      persisted.inc({ outcome })
+    },
     refused(): void {
       operations.inc({ operation: 'unknown', type: 'unknown', outcome: 'refused' })
     },
@@ -126,14 +137,12 @@ export function createMetrics({ process }: { process: boolean }) {
     shed(reason: 'lag' | 'running'): void {
       shed.inc({ reason })
     },
-    /** A supergraph is served from now on, and with that none stands refused. */
     serves(version: string): void {
       supergraph.reset()
       supergraph.set({ version }, Math.floor(Date.now() / 1000))
-      supergraphRefused.set(0)
     },
-    refusedSupergraph(): void {
-      supergraphRefused.set(1)
+    supergraphRefused(refused: boolean): void {
+      supergraphRefused.set(refused ? 1 : 0)
     },
   }
 }

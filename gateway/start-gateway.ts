@@ -3,13 +3,12 @@ import type { Logger } from '../kit/log.ts'
 import { createAuthenticator, passAuthorizationOn } from './caller/authenticate.ts'
 import type { EventQueueLimits } from './subscribe/event-queue.ts'
 import { createGraphiql } from './explorer/graphiql.ts'
-import { createGateway } from './gateway.ts'
+import { type Gateway, createGateway } from './gateway.ts'
 import { createHealth } from './door/health.ts'
 import { PATIENCE, type Patience, createHttp } from './door/http.ts'
 import { createStreams } from './door/stream.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import { createMetrics } from './metrics.ts'
-import type { Policies } from './caller/rights.ts'
 import type { Topology } from './reach/reach.ts'
 import { serveWebSocket } from './door/websocket.ts'
 
@@ -24,8 +23,6 @@ export type StartGatewayOptions = {
   publicKey?: string | undefined
   /** Signs for the subgraphs who is calling. Goes with `publicKey`. */
   identitySecret?: string | undefined
-  /** Decides what `@policy` names in the graph; what is not named here is met by the role of that name. */
-  policies?: Policies | undefined
   log: Logger
   /** Introspection and the explorers; on unless said otherwise. */
   introspection?: boolean | undefined
@@ -45,6 +42,9 @@ export type StartGatewayOptions = {
 export type StartedGateway = {
   url: string
   port: number
+  /** Of the supergraph that is served now. */
+  readonly version: string
+  replaceSupergraph: Gateway['replaceSupergraph']
   /** Refuses what is new, finishes what runs (10 s at most), closes the sockets with 1001. */
   stop(): Promise<void>
 }
@@ -76,7 +76,6 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     supergraphSdl: options.supergraphSdl,
     reach: options.reach,
     identitySecret,
-    policies: options.policies,
     introspection,
     limits: options.limits,
     slow: options.slow,
@@ -141,6 +140,10 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     port,
+    get version() {
+      return gateway.version
+    },
+    replaceSupergraph: gateway.replaceSupergraph,
     stop: () => (stopped ??= stop()),
   }
 }

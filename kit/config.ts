@@ -52,6 +52,16 @@ const ed25519 = (read: (pem: string) => KeyObject, kind: 'private' | 'public') =
       }
     }, `must be an Ed25519 ${kind} key in PEM form, as it is or in base64`)
 
+/** `name=1000,other=2000` */
+const milliseconds = z.string().transform((text, context) => {
+  const pairs = text.split(',').flatMap((pair) => pair.trim() || [])
+  const read = pairs.map((pair) => /^([^=\s]+)=(\d{1,7})$/.exec(pair)?.slice(1) ?? [])
+  if (read.some(([name]) => name === undefined)) {
+    context.addIssue('must be names with milliseconds, such as assessment=5000,agent=60000')
+  }
+  return Object.fromEntries(read.map(([name = '', time]) => [name, Number(time)]))
+})
+
 const postgres = url('postgres', 'postgresql')
 const http = url('http', 'https')
 
@@ -92,6 +102,10 @@ export const variables = z.object({
     .default('')
     .transform((origins) => origins.split(',').flatMap((origin) => origin.trim() || [])),
   MAX_BODY_BYTES: whole(1_000, 100_000_000).default(1_000_000),
+  SUBGRAPH_TIMEOUT_MS: whole(1, 3_600_000).default(30_000),
+  SUBGRAPH_TIMEOUTS_MS: milliseconds.default({}),
+  MAX_OPERATIONS: whole(1, 1_000_000).default(1_000),
+  MAX_LAG_MS: whole(10, 60_000).default(250),
   DEMO: flag.optional(),
 })
 

@@ -31,6 +31,13 @@ export function createLru<Value>({ entries, weight = Infinity }: { entries: numb
       }
     },
     delete: forget,
+    /** What was used last comes first; looking does not count as use. */
+    latest(count = kept.size): [key: string, value: Value][] {
+      return [...kept]
+        .slice(-count)
+        .reverse()
+        .map(([key, { value }]) => [key, value])
+    },
   }
 }
 

@@ -19,7 +19,6 @@ import { type GatewayErrorCode, RequestErrors, refuse } from '../errors.ts'
 import { type PlannedOperation, createPlan } from '../plan/create-plan.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
-import type { Requirement } from '../supergraph/read-protection.ts'
 
 /** One operation of a document that has been parsed and validated. */
 export type Operation = {
@@ -33,8 +32,6 @@ export type Operation = {
   conditions: readonly string[]
   /** `Cache-Control` of its answers, where they may be kept. */
   cacheControl: string | undefined
-  /** What its callers must meet to be shown all of it. */
-  requirements: readonly Requirement[]
   plans: Lru<PlannedOperation>
 }
 
@@ -105,26 +102,50 @@ export function createOperations(options: {
     },
 
     /**
-     * The plan of an operation, for the values that its shape depends on. `met` says, in their order, which of its
-     * requirements the caller meets: who meets the same shares the plan, and nobody else.
+     * The plan of an operation, for the values that its shape depends on.
      * @throws RequestErrors when it cannot be planned
      */
     plan(
       operation: Operation,
       coerced: Record<string, unknown>,
       overrides: Map<string, boolean>,
-      met: readonly boolean[],
     ): PlannedOperation {
       const key = JSON.stringify([
         operation.conditionVariables.map((name) => coerced[name]),
         [...overrides].filter(([, on]) => on).map(([label]) => label),
-        operation.requirements.map((_, index) => (met[index] === true ? 1 : 0)),
       ])
       const known = operation.plans.get(key)
       if (known) return known
-      const planned = makePlan(operation, coerced, overrides, met)
+      const planned = makePlan(operation, coerced, overrides)
       operation.plans.set(key, planned)
       return planned
+    },
+
+    /** What was asked lately, latest first, with what the plans depended on. */
+    asked(count: number): Asked[] {
+      return documents.latest(count).flatMap(([query, { operations }]) =>
+        [...operations].map(([name, { plans }]) => ({
+          query,
+          operationName: name === '' ? undefined : name,
+          plans: plans.latest().map(([key]) => key),
+        })),
+      )
+    },
+
+    /**
+     * Plans what another supergraph was asked.
+     * @throws RequestErrors when it is not valid here, or cannot be planned
+     */
+    planAgain({ query, operationName, plans }: Asked): void {
+      const operation = this.read({ query, operationName })
+      for (const key of plans) {
+        const [conditions, labels] = JSON.parse(key) as PlanKey
+        const coerced = Object.fromEntries(
+          operation.conditionVariables.map((name, index) => [name, conditions[index]]),
+        )
+        const overrides = new Map(supergraph.overrideLabels.map((label) => [label, labels.includes(label)]))
+        this.plan(operation, coerced, overrides)
+      }
     },
   }
 
@@ -139,7 +160,6 @@ export function createOperations(options: {
   }
 
   function describe(document: DocumentNode, definition: OperationDefinitionNode): Operation {
-    const requirements = supergraph.restrict.requirementsOf(document, definition)
     return {
       name: definition.name?.value,
       type: definition.operation,
@@ -153,9 +173,7 @@ export function createOperations(options: {
         schema: supergraph.apiSchema,
         document,
         definition,
-        restricted: requirements.length > 0,
       }),
-      requirements,
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
     }
   }
@@ -164,13 +182,10 @@ export function createOperations(options: {
     operation: Operation,
     coerced: Record<string, unknown>,
     overrides: Map<string, boolean>,
-    met: readonly boolean[],
   ): PlannedOperation {
-    const granted = new Set(operation.requirements.filter((_, index) => met[index] === true))
-    const meets = (requirement: Requirement) => granted.has(requirement)
     const document =
       operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
-    return createPlan({ supergraph, document, operationName: operation.name, overrides, meets })
+    return createPlan({ supergraph, document, operationName: operation.name, overrides })
   }
 
   function decidedSubscription(operation: Operation, coerced: Record<string, unknown>): DocumentNode {
@@ -191,6 +206,12 @@ export function createOperations(options: {
     return onlyThis
   }
 }
+
+/** What one supergraph was asked, to be planned again for another. */
+export type Asked = { query: string; operationName: string | undefined; plans: readonly string[] }
+
+/** What a plan depends on beside its operation: values of conditions, labels that take over. */
+type PlanKey = [conditions: unknown[], labels: string[]]
 
 export type Operations = ReturnType<typeof createOperations>
 

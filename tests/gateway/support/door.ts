@@ -48,6 +48,7 @@ export async function openDoor(
   const clients: Client[] = []
 
   return {
+    gateway,
     url: gateway.url,
     origin: new URL(gateway.url).origin,
     served,
