@@ -63,7 +63,7 @@ export function tableLines({ delayMs, rows }: Table, { bodies, gateways }: Optio
   for (const body of bodies) {
     const ofBody = rows.filter((row) => row.body === body)
     lines.push('', `${body}: ${BODIES[body].about}`)
-    lines.push(`${''.padEnd(TITLE)}${head.map((each) => each.padStart(9)).join('')}   ours ÷ it`)
+    lines.push(`${''.padEnd(TITLE)}${head.map((each) => each.padStart(each.length > 8 ? 12 : 9)).join('')}`)
     const ours = ofBody.find(({ gateway }) => gateway === 'ours')
     for (const row of ofBody) {
       const cells = [
@@ -76,9 +76,14 @@ export function tableLines({ delayMs, rows }: Table, { bodies, gateways }: Optio
         row.fetches.toFixed(2),
         String(row.errors),
       ]
-      const ratio = ours && row !== ours ? `${(ours.perSecond / row.perSecond).toFixed(2)} ×` : ''
+      const ratios =
+        ours && row !== ours
+          ? [ours.perSecond / row.perSecond, row.cpuMicroseconds / ours.cpuMicroseconds].map((each) =>
+              `${each.toFixed(2)} ×`.padStart(12),
+            )
+          : []
       lines.push(
-        `${CONTESTANTS[row.gateway].title.padEnd(TITLE)}${cells.map((each) => each.padStart(9)).join('')}   ${ratio}`,
+        `${CONTESTANTS[row.gateway].title.padEnd(TITLE)}${cells.map((each) => each.padStart(9)).join('')}${ratios.join('')}`,
       )
       if (row.error !== undefined) lines.push(`  the first error: ${row.error}`)
     }
@@ -91,7 +96,10 @@ export function tableLines({ delayMs, rows }: Table, { bodies, gateways }: Optio
     }
   }
   if (rows.some(({ busyPercent }) => delayMs === 0 && busyPercent < BUSY)) {
-    lines.push('', '! the gateway had time left: subgraphs and load were the limit there')
+    lines.push(
+      '',
+      '! the gateway had time left, or did not have its core alone: look at the CPU per request there',
+    )
   }
   return lines
 }

@@ -60,8 +60,11 @@ export async function setStage(cores: Cores) {
     subgraphs,
     load,
 
-    /** @param nodeFlags for the process of the gateway itself */
-    async startGateway(name: ContestantName, nodeFlags: readonly string[] = []): Promise<Gateway> {
+    /** @param extra for the process of the gateway itself, beside what it is always given */
+    async startGateway(
+      name: ContestantName,
+      extra: { nodeFlags?: readonly string[]; env?: Record<string, string> } = {},
+    ): Promise<Gateway> {
       const contestant = CONTESTANTS[name]
       const port = await freePort()
       const setting = {
@@ -73,10 +76,10 @@ export async function setStage(cores: Cores) {
       }
       const logFile = join(folder, `${name}.log`)
       const [node = '', ...rest] = contestant.command(setting)
-      const running = start([node, ...nodeFlags, ...rest], {
+      const running = start([node, ...(extra.nodeFlags ?? []), ...rest], {
         core: cores?.gateway,
         cwd: ROOT,
-        env: { ...env, ...contestant.env?.(setting) },
+        env: { ...env, ...contestant.env?.(setting), ...extra.env },
         log: openSync(logFile, 'a'),
       })
       const gateway = { name, port, path: contestant.path, process: running }
