@@ -14,6 +14,7 @@ import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
 import { explain } from './explain/explain.ts'
 import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
+import { type Policies, createMeets } from './caller/rights.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
 import type { Operation } from './operation/operations.ts'
@@ -68,6 +69,8 @@ export type GatewayOptions = {
   reach: Topology
   /** Signs for the subgraphs who is calling; without it the client's `authorization` is passed on. */
   identitySecret?: string | undefined
+  /** Decides what `@policy` names in the graph. */
+  policies?: Policies | undefined
   introspection: boolean
   /** Plans all registered operations for an engine, and gives those that it cannot serve. */
   planRegistered?: ((engine: Engine) => Promise<readonly Broken[]>) | undefined
@@ -87,10 +90,11 @@ const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
 export function createGateway(options: GatewayOptions) {
   const { introspection, metrics, log } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const authenticates = options.identitySecret !== undefined
   const reaches = createReaches({ topology: options.reach, metrics, log })
   let engine = serve(create(options.supergraphSdl))
   const identify = createIdentify(options.identitySecret)
-  const authenticates = options.identitySecret !== undefined
+  const meets = createMeets(options.policies ?? {}, log)
   const running = new Set<Promise<unknown>>()
   let replacing: Promise<unknown> = Promise.resolve()
 
@@ -111,6 +115,11 @@ export function createGateway(options: GatewayOptions) {
 
   function serve(created: Engine): ServedEngine {
     metrics.serves(created.version)
+    if (created.supergraph.protected && !authenticates) {
+      log.warn(
+        'Parts of the supergraph are for some callers only. Nobody can sign in here, so nobody sees them.',
+      )
+    }
     return serveEngine({ engine: created, reaches, metrics })
   }
 
@@ -125,7 +134,9 @@ export function createGateway(options: GatewayOptions) {
     const operation = operations.read({ query, operationName })
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
-    const planned = operations.plan(operation, coerced, overrides)
+    const { requirements } = operation
+    const met = requirements.length === 0 ? [] : await meets(caller, requirements)
+    const planned = operations.plan(operation, coerced, overrides, met)
     return { engine: current, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
   }
 

@@ -9,6 +9,7 @@ import { PATIENCE, type Patience, createHttp } from './door/http.ts'
 import { createStreams } from './door/stream.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import { createMetrics } from './metrics.ts'
+import type { Policies } from './caller/rights.ts'
 import type { Topology } from './reach/reach.ts'
 import { serveWebSocket } from './door/websocket.ts'
 
@@ -23,6 +24,8 @@ export type StartGatewayOptions = {
   publicKey?: string | undefined
   /** Signs for the subgraphs who is calling. Goes with `publicKey`. */
   identitySecret?: string | undefined
+  /** Decides what `@policy` names in the graph; what is not named here is met by the role of that name. */
+  policies?: Policies | undefined
   log: Logger
   /** Introspection and the explorers; on unless said otherwise. */
   introspection?: boolean | undefined
@@ -76,6 +79,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     supergraphSdl: options.supergraphSdl,
     reach: options.reach,
     identitySecret,
+    policies: options.policies,
     introspection,
     limits: options.limits,
     slow: options.slow,

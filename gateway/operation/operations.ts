@@ -19,6 +19,7 @@ import { type GatewayErrorCode, RequestErrors, refuse } from '../errors.ts'
 import { type PlannedOperation, createPlan } from '../plan/create-plan.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
+import type { Requirement } from '../supergraph/read-protection.ts'
 
 /** One operation of a document that has been parsed and validated. */
 export type Operation = {
@@ -32,6 +33,8 @@ export type Operation = {
   conditions: readonly string[]
   /** `Cache-Control` of its answers, where they may be kept. */
   cacheControl: string | undefined
+  /** What its callers must meet to be shown all of it. */
+  requirements: readonly Requirement[]
   plans: Lru<PlannedOperation>
 }
 
@@ -102,21 +105,24 @@ export function createOperations(options: {
     },
 
     /**
-     * The plan of an operation, for the values that its shape depends on.
+     * The plan of an operation, for the values that its shape depends on. `met` says, in their order, which of its
+     * requirements the caller meets: who meets the same shares the plan, and nobody else.
      * @throws RequestErrors when it cannot be planned
      */
     plan(
       operation: Operation,
       coerced: Record<string, unknown>,
       overrides: Map<string, boolean>,
+      met: readonly boolean[],
     ): PlannedOperation {
       const key = JSON.stringify([
         operation.conditionVariables.map((name) => coerced[name]),
         [...overrides].filter(([, on]) => on).map(([label]) => label),
+        operation.requirements.map((_, index) => (met[index] === true ? 1 : 0)),
       ])
       const known = operation.plans.get(key)
       if (known) return known
-      const planned = makePlan(operation, coerced, overrides)
+      const planned = makePlan(operation, coerced, overrides, met)
       operation.plans.set(key, planned)
       return planned
     },
@@ -139,12 +145,12 @@ export function createOperations(options: {
     planAgain({ query, operationName, plans }: Asked): void {
       const operation = this.read({ query, operationName })
       for (const key of plans) {
-        const [conditions, labels] = JSON.parse(key) as PlanKey
+        const [conditions, labels, met] = JSON.parse(key) as PlanKey
         const coerced = Object.fromEntries(
           operation.conditionVariables.map((name, index) => [name, conditions[index]]),
         )
         const overrides = new Map(supergraph.overrideLabels.map((label) => [label, labels.includes(label)]))
-        this.plan(operation, coerced, overrides)
+        this.plan(operation, coerced, overrides, met.map(Boolean))
       }
     },
   }
@@ -160,6 +166,7 @@ export function createOperations(options: {
   }
 
   function describe(document: DocumentNode, definition: OperationDefinitionNode): Operation {
+    const requirements = supergraph.restrict.requirementsOf(document, definition)
     return {
       name: definition.name?.value,
       type: definition.operation,
@@ -173,7 +180,9 @@ export function createOperations(options: {
         schema: supergraph.apiSchema,
         document,
         definition,
+        restricted: requirements.length > 0,
       }),
+      requirements,
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
     }
   }
@@ -182,10 +191,13 @@ export function createOperations(options: {
     operation: Operation,
     coerced: Record<string, unknown>,
     overrides: Map<string, boolean>,
+    met: readonly boolean[],
   ): PlannedOperation {
+    const granted = new Set(operation.requirements.filter((_, index) => met[index] === true))
+    const meets = (requirement: Requirement) => granted.has(requirement)
     const document =
       operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
-    return createPlan({ supergraph, document, operationName: operation.name, overrides })
+    return createPlan({ supergraph, document, operationName: operation.name, overrides, meets })
   }
 
   function decidedSubscription(operation: Operation, coerced: Record<string, unknown>): DocumentNode {
@@ -210,8 +222,8 @@ export function createOperations(options: {
 /** What one supergraph was asked, to be planned again for another. */
 export type Asked = { query: string; operationName: string | undefined; plans: readonly string[] }
 
-/** What a plan depends on beside its operation: values of conditions, labels that take over. */
-type PlanKey = [conditions: unknown[], labels: string[]]
+/** What a plan depends on beside its operation: values of conditions, labels that take over, requirements that are met. */
+type PlanKey = [conditions: unknown[], labels: string[], met: number[]]
 
 export type Operations = ReturnType<typeof createOperations>
 
