@@ -15,7 +15,8 @@ export function planText(plan: PlanDescription): string {
       ? [{ lines: ['the gateway itself answers what is asked about the schema'], branches: [] }]
       : []),
   ]
-  return [title, summary(plan), '', ...draw(branches), ''].join('\n')
+  const tree = branches.length > 0 ? ['', ...draw(branches)] : []
+  return [title, summary(plan), ...tree, ''].join('\n')
 }
 
 /** How much a plan costs, in one line. */
