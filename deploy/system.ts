@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Config } from '../kit/config.ts'
+import { openDatabase } from '../kit/database.ts'
 import { layFoundation } from './foundation.ts'
 import { openLog } from './open-log.ts'
 import { silently, type Step } from './steps.ts'
@@ -53,6 +54,9 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       await seedDemo(subgraphs)
     })
   }
+  const { DATABASE_CONNECTIONS: connections, GATEWAY_DATABASE_URL: databaseUrl = config.DATABASE_URL } = config
+  const database = openDatabase({ url: databaseUrl, schema: 'gateway', connections })
+  stack.defer(() => database.close())
   const gateway = await step('Gateway', async () =>
     startGateway({
       supergraphSdl: await readFile(resolve(import.meta.dirname, '..', config.SUPERGRAPH), 'utf8'),
@@ -61,6 +65,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       port: config.PORT,
       publicKey: config.ACCESS_TOKEN_PUBLIC_KEY,
       identitySecret: config.IDENTITY_SECRET,
+      database,
       introspection: config.INTROSPECTION,
       corsOrigins: config.CORS_ORIGINS,
       maxBodyBytes: config.MAX_BODY_BYTES,

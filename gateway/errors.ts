@@ -14,9 +14,12 @@ export type GatewayErrorCode =
   | 'METHOD_NOT_ALLOWED'
   | 'NOT_ACCEPTABLE'
   | 'NOT_FOUND'
+  | 'OPERATION_NOT_REGISTERED'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'OPERATION_TOO_LARGE'
   | 'PAYLOAD_TOO_LARGE'
+  | 'PERSISTED_QUERY_HASH_MISMATCH'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'REQUEST_TIMEOUT'
   | 'SERVICE_UNAVAILABLE'
   | 'SESSION_REVOKED'
@@ -120,6 +123,11 @@ export function statusOf(errors: readonly PresentedError[]): number {
   switch (errors[0]?.extensions.code) {
     case 'UNAUTHENTICATED':
       return 401
+    case 'OPERATION_NOT_REGISTERED':
+      return 403
+    // Clients of automatic persisted queries expect it, and send the text.
+    case 'PERSISTED_QUERY_NOT_FOUND':
+      return 200
     case 'METHOD_NOT_ALLOWED':
       return 405
     case 'UNAUTHORIZED_FIELD_OR_TYPE':

@@ -18,12 +18,13 @@ import { type Policies, createMeets } from './caller/rights.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
 import type { Operation } from './operation/operations.ts'
+import { type Persisted, createPersisted } from './persisted/persisted.ts'
 import { decideOverrides } from './supergraph/decide-overrides.ts'
 import type { PlannedOperation } from './plan/create-plan.ts'
 import { createReaches } from './reach/reaches.ts'
 import type { Topology } from './reach/reach.ts'
 import { type ServedEngine, serveEngine } from './serve-engine.ts'
-import { type Broken, refuseBreaking } from './supergraph/refuse-breaking.ts'
+import { refuseBreaking } from './supergraph/refuse-breaking.ts'
 import { warmEngine } from './supergraph/warm-engine.ts'
 import { versionOf } from './supergraph/version.ts'
 import { subscribePlan } from './subscribe/subscribe-plan.ts'
@@ -72,8 +73,8 @@ export type GatewayOptions = {
   /** Decides what `@policy` names in the graph. */
   policies?: Policies | undefined
   introspection: boolean
-  /** Plans all registered operations for an engine, and gives those that it cannot serve. */
-  planRegistered?: ((engine: Engine) => Promise<readonly Broken[]>) | undefined
+  /** The documents that are known by their hash; without it, those that come with their hash, in memory. */
+  persisted?: Persisted | undefined
   limits?: Partial<Limits> | undefined
   /** When a subscriber is too slow. */
   slow?: Partial<EventQueueLimits> | undefined
@@ -93,6 +94,7 @@ export function createGateway(options: GatewayOptions) {
   const authenticates = options.identitySecret !== undefined
   const reaches = createReaches({ topology: options.reach, metrics, log })
   let engine = serve(create(options.supergraphSdl))
+  const persisted = options.persisted ?? createPersisted({ metrics, log })
   const identify = createIdentify(options.identitySecret)
   const meets = createMeets(options.policies ?? {}, log)
   const running = new Set<Promise<unknown>>()
@@ -105,8 +107,8 @@ export function createGateway(options: GatewayOptions) {
   async function replace(supergraphSdl: string, { breaking }: { breaking: boolean }): Promise<void> {
     if (versionOf(supergraphSdl) === engine.version) return
     const created = create(supergraphSdl)
-    const broken = await options.planRegistered?.(created)
-    if (broken && !breaking) refuseBreaking(broken)
+    const broken = await persisted.warm(created)
+    if (!breaking) refuseBreaking(broken)
     await warmEngine({ from: engine, to: created })
     const before = engine
     engine = serve(created)
@@ -125,18 +127,25 @@ export function createGateway(options: GatewayOptions) {
 
   /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
   async function prepare(request: GatewayRequest): Promise<PreparedRequest> {
-    const { query, operationName, variables, caller, traceId } = request
+    const { documentId, operationName, variables, caller, traceId } = request
+    // Only what is named by a hash, or is a client's, is looked up.
+    const found =
+      documentId === undefined && caller.client === undefined
+        ? undefined
+        : await persisted.find({ query: request.query, documentId, client: caller.client })
+    const query = found ? found.query : request.query
     const current = engine
     const { operations, supergraph } = current
     if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const plan = grantPlan(request.plan, caller, { authenticates, introspection })
-    const operation = operations.read({ query, operationName })
+    const operation = operations.read({ query, operationName, registered: found?.registered })
     const coerced = operations.coerceVariables(operation, variables ?? {})
     const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
     const { requirements } = operation
     const met = requirements.length === 0 ? [] : await meets(caller, requirements)
     const planned = operations.plan(operation, coerced, overrides, met)
+    found?.accepted()
     return { engine: current, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
   }
 
@@ -276,6 +285,10 @@ export function createGateway(options: GatewayOptions) {
   }
 
   return {
+    /** What is served now. */
+    get engine(): Engine {
+      return engine
+    },
     /** Of the supergraph that is served now. */
     get schema() {
       return engine.supergraph.apiSchema
@@ -343,6 +356,7 @@ function described({ operation, caller, traceId }: PreparedRequest) {
     operation: operation.name ?? null,
     type: operation.type,
     userId: caller.viewer?.userId ?? null,
+    ...(caller.client === undefined ? {} : { client: caller.client }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../kit/config.ts'
+import { openDatabase } from '../kit/database.ts'
 import { createLogger } from '../kit/log.ts'
+import { MigrationError } from '../kit/migrate.ts'
 import { startGateway } from './start-gateway.ts'
 import { followSupergraph } from './supergraph/follow-supergraph.ts'
 import { openHistory } from './supergraph/history.ts'
@@ -32,6 +34,11 @@ async function main(): Promise<void> {
     throw new StartError('ACCESS_TOKEN_PUBLIC_KEY and IDENTITY_SECRET go together: give both, or --no-auth.')
   }
   const file = flags.supergraph ?? config.SUPERGRAPH
+  const databaseUrl = config.GATEWAY_DATABASE_URL ?? config.DATABASE_URL
+  const database =
+    databaseUrl === undefined
+      ? undefined
+      : openDatabase({ url: databaseUrl, schema: 'gateway', connections: config.DATABASE_CONNECTIONS })
   const history = openHistory({ home: config.SIMPUL_HOME, file })
   const { started: gateway, last } = await startWithServable({
     file,
@@ -48,11 +55,15 @@ async function main(): Promise<void> {
         host: flags.host ?? config.HOST,
         port: flags.port ?? config.PORT ?? DEFAULT_PORT,
         ...keys,
+        database,
         log,
         introspection: config.INTROSPECTION,
         corsOrigins: config.CORS_ORIGINS,
         maxBodyBytes: config.MAX_BODY_BYTES,
       }),
+  }).catch(async (error: unknown) => {
+    await database?.close()
+    throw error
   })
   log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')
 
@@ -65,7 +76,8 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
-    Promise.all([following.stop(), gateway.stop()]).then(
+    const stopped = Promise.all([following.stop(), gateway.stop()]).finally(() => database?.close())
+    stopped.then(
       () => log.info('stopped'),
       (error: unknown) => {
         log.error({ err: error }, 'The gateway did not stop cleanly')
@@ -122,8 +134,8 @@ function ownSubgraphs(config: Config): Record<string, string> {
 }
 
 function reasonToStop(error: unknown): string | undefined {
-  if (error instanceof StartError || error instanceof SupergraphError || error instanceof ConfigError) {
-    return error.message
+  if ([StartError, SupergraphError, ConfigError, MigrationError].some((kind) => error instanceof kind)) {
+    return (error as Error).message
   }
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === 'EADDRINUSE') return `The port ${String(port)} is taken: give another with --port or PORT.`

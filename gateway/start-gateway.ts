@@ -3,6 +3,10 @@ import type { Logger } from '../kit/log.ts'
 import { createAuthenticator, passAuthorizationOn } from './caller/authenticate.ts'
 import type { EventQueueLimits } from './subscribe/event-queue.ts'
 import { createGraphiql } from './explorer/graphiql.ts'
+import { identifyClient } from './caller/identify-client.ts'
+import type { Database } from '../kit/database.ts'
+import { createPersisted } from './persisted/persisted.ts'
+import { createOwnSubgraph } from './persisted/subgraph.ts'
 import { type Gateway, createGateway } from './gateway.ts'
 import { createHealth } from './door/health.ts'
 import { PATIENCE, type Patience, createHttp } from './door/http.ts'
@@ -24,6 +28,8 @@ export type StartGatewayOptions = {
   publicKey?: string | undefined
   /** Signs for the subgraphs who is calling. Goes with `publicKey`. */
   identitySecret?: string | undefined
+  /** Where registered documents are kept, by whoever opened it; without one nothing can be registered. */
+  database?: Database | undefined
   /** Decides what `@policy` names in the graph; what is not named here is met by the role of that name. */
   policies?: Policies | undefined
   log: Logger
@@ -75,9 +81,14 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     throw new Error('The public key of access tokens and the identity secret go together: give both or none.')
   }
   const metrics = createMetrics({ process: options.processMetrics ?? true })
-  const gateway = createGateway({
+  const persisted = createPersisted({ database: options.database, metrics, log })
+  const gateway: Gateway = createGateway({
     supergraphSdl: options.supergraphSdl,
-    reach: options.reach,
+    reach: {
+      ...options.reach,
+      own: () => createOwnSubgraph({ persisted, engine: () => gateway.engine, identitySecret, log }),
+    },
+    persisted,
     identitySecret,
     policies: options.policies,
     introspection,
@@ -86,8 +97,14 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     metrics,
     log,
   })
-  const authenticate = publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey)
-  const health = createHealth(() => gateway.waitingFor())
+  const authenticate = identifyClient(
+    publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey),
+    persisted.clientOf,
+  )
+  const health = createHealth(async () => [
+    ...(await gateway.waitingFor()),
+    ...(await persisted.waitingFor()),
+  ])
   const streams = createStreams({
     present: gateway.present,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
@@ -114,12 +131,14 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     log,
   })
   try {
+    await persisted.start(() => gateway.engine)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(options.port, host, () => resolve())
     })
   } catch (error) {
     await gateway.stop()
+    await persisted.stop()
     throw error
   }
   const { port } = server.address() as AddressInfo
@@ -138,6 +157,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     server.closeAllConnections()
     await closed
     await gateway.stop()
+    await persisted.stop()
   }
 
   let stopped: Promise<void> | undefined

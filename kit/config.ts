@@ -81,6 +81,7 @@ export const variables = z.object({
   AGENT_DATABASE_URL: postgres.optional(),
   ANALYTICS_DATABASE_URL: postgres.optional(),
   NOTIFICATION_DATABASE_URL: postgres.optional(),
+  GATEWAY_DATABASE_URL: postgres.optional(),
   NATS_URL: url('nats', 'tls').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   WEAVIATE_URL: http.optional(),

@@ -1,4 +1,5 @@
 import { coded } from './errors.ts'
+import { isStorable } from './storable.ts'
 import { isUuid } from './uuid.ts'
 
 /** Where a list goes on: after the row with this sort key and id. Opaque to clients. */
@@ -8,14 +9,15 @@ export function encodeCursor({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
-/** What a list is sorted by. Under each, ids are UUIDs, but for `text`, where they may be any. */
-export type SortKey = 'id' | 'moment' | 'number' | 'text'
+/** What a list is sorted by. Under each, ids are UUIDs, but for `ordinal` and `text`, where they may be any text. */
+export type SortKey = 'id' | 'moment' | 'number' | 'ordinal' | 'text'
 
 const hasKey: Record<SortKey, (cursor: Cursor) => boolean> = {
   id: ({ id }) => isUuid(id),
   moment: ({ key, id }) => isMoment(key) && isUuid(id),
   number: ({ key, id }) => /^\d{1,9}$/.test(key) && isUuid(id),
-  text: () => true,
+  ordinal: ({ key, id }) => /^\d{1,9}$/.test(key) && isStorable(id),
+  text: ({ key, id }) => isStorable(key) && isStorable(id),
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph, printSchema } from '@apollo/federation-internals'
 import { parse } from 'graphql'
+import { OWN_ADDRESS } from '../gateway/reach/reach.ts'
 import { readTypeDefs } from '../schema/type-defs.ts'
 
 /** Composes `schema/` into the supergraph and the clients' API. With `--check` it writes nothing and fails on a difference. */
@@ -25,7 +26,7 @@ const names = readdirSync('schema')
 const result = composeServices(
   names.map((name) => ({
     name,
-    url: `http://127.0.0.1:${PORTS[name]}/graphql`,
+    url: name === 'gateway' ? OWN_ADDRESS : `http://127.0.0.1:${PORTS[name]}/graphql`,
     typeDefs: parse(readTypeDefs(name)),
   })),
 )

@@ -28,7 +28,11 @@ if (stale.length === 0) {
 function subgraphsWithSchema(): string[] {
   const folder = join(root, 'prisma')
   if (!existsSync(folder)) return []
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'schema.prisma')))
+  return readdirSync(folder).filter((name) => {
+    const schema = join(folder, name, 'schema.prisma')
+    // The gateway writes its SQL itself, and its tables have no generator.
+    return existsSync(schema) && readFileSync(schema, 'utf8').includes('generator client')
+  })
 }
 
 /** A client is fresh when it is newer than its schema and was written by the installed version of Prisma. */

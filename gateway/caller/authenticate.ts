@@ -10,6 +10,8 @@ export type Caller = {
   viewer: Viewer | null
   /** When the access token ends, in milliseconds since 1970; what lives longer than a request must end with it. */
   expiresAt?: number
+  /** Whose API key came with it: a client of somebody else's, which runs what is registered for it and nothing else. */
+  client?: string | undefined
   /** The client's own header, passed on where the gateway does not authenticate. */
   authorization?: string | undefined
   acceptLanguage?: string | undefined
@@ -20,6 +22,8 @@ export type Caller = {
 export type Authenticate = (request: {
   authorization: string | undefined
   acceptLanguage: string | undefined
+  /** The header `x-api-key`. */
+  apiKey?: string | undefined
 }) => Promise<Caller>
 
 const KEPT_TOKENS = 10_000

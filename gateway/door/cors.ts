@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 
 const ALLOWED_HEADERS =
-  'accept-language, apollo-require-preflight, authorization, content-type, if-none-match, traceparent, x-apollo-operation-name'
+  'accept-language, apollo-require-preflight, authorization, content-type, if-none-match, traceparent, x-api-key, x-apollo-operation-name'
 const PREFLIGHT_SECONDS = '600'
 
 /**

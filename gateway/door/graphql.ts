@@ -141,11 +141,13 @@ export function createGraphqlOverHttp(options: {
     stream.end()
   }
 
-  async function identifyCaller({ request: { headers } }: Exchange): Promise<Caller> {
+  async function identifyCaller({ request }: Exchange): Promise<Caller> {
+    const { headers } = request
     try {
       return await authenticate({
         authorization: headers.authorization,
         acceptLanguage: headers['accept-language'],
+        apiKey: headerOf({ request }, 'x-api-key'),
       })
     } catch (error) {
       if (error instanceof GraphQLError)
@@ -173,7 +175,7 @@ function sendPage(exchange: Exchange): void {
   send(exchange, 200, SANDBOX_PAGE.html)
 }
 
-function headerOf({ request }: Exchange, name: string): string | undefined {
+function headerOf({ request }: Pick<Exchange, 'request'>, name: string): string | undefined {
   const value = request.headers[name]
   return Array.isArray(value) ? value[0] : value
 }

@@ -1,17 +1,15 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { type GatewayErrorCode, failure } from '../errors.ts'
+import { type GatewayErrorCode, RequestErrors, failure } from '../errors.ts'
 
 /** A request that HTTP itself refuses, before there is any operation: with the status that says so, and one coded error. */
-export class Refusal extends Error {
+export class Refusal extends RequestErrors {
   override name = 'Refusal'
   readonly status: number
-  readonly errors
   readonly headers: OutgoingHttpHeaders
 
   constructor(status: number, code: GatewayErrorCode, message: string, headers: OutgoingHttpHeaders = {}) {
-    super(message)
+    super([failure(code, message)])
     this.status = status
-    this.errors = [failure(code, message)]
     this.headers = headers
   }
 }

@@ -41,6 +41,8 @@ export type Operation = {
 const KEPT_DOCUMENTS = 2_000
 const KEPT_CHARACTERS = 8_000_000
 const KEPT_PLANS_PER_OPERATION = 16
+/** Registered documents, which no number of others can push out. */
+const KEPT_REGISTERED = 20_000
 
 /** Parses, validates and plans each document once. */
 export function createOperations(options: {
@@ -49,10 +51,9 @@ export function createOperations(options: {
   introspection: boolean
 }) {
   const { supergraph, limits, introspection } = options
-  const documents = createLru<{ document: DocumentNode; operations: Map<string, Operation> }>({
-    entries: KEPT_DOCUMENTS,
-    weight: KEPT_CHARACTERS,
-  })
+  type Known = { document: DocumentNode; operations: Map<string, Operation> }
+  const documents = createLru<Known>({ entries: KEPT_DOCUMENTS, weight: KEPT_CHARACTERS })
+  const registered = createLru<Known>({ entries: KEPT_REGISTERED })
   // Its rule throws on a condition with a variable, so a subscription meets it when its conditions are decided.
   const rules = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule)
   if (!introspection) rules.push(NoSchemaIntrospectionCustomRule)
@@ -62,11 +63,18 @@ export function createOperations(options: {
      * The operation that a request names.
      * @throws RequestErrors when the text does not parse, is not valid against the graph, or asks for too much
      */
-    read({ query, operationName }: { query: string; operationName?: string | undefined }): Operation {
-      let known = documents.get(query)
+    read(request: {
+      query: string
+      operationName?: string | undefined
+      /** Whether it is kept apart from what anybody may send. */
+      registered?: boolean | undefined
+    }): Operation {
+      const { query, operationName } = request
+      const kept = request.registered ? registered : documents
+      let known = kept.get(query)
       if (!known) {
         known = { document: parseAndValidate(query), operations: new Map() }
-        documents.set(query, known, query.length)
+        kept.set(query, known, query.length)
       }
       const definition = getOperationAST(known.document, operationName)
       if (!definition) {

@@ -48,12 +48,17 @@ export type HttpReachOptions = {
   retry: { attempts: number; firstDelayMs: number }
 }
 
+/** The address by which a supergraph says that the gateway itself serves a part of it. */
+export const OWN_ADDRESS = 'http://gateway.invalid/graphql'
+
 /**
  * The topology, decided here and known nowhere else: a subgraph that runs in this process is called there, any other over
  * HTTP at `urls[name]` or else at the address in the supergraph.
  */
 export type Topology = {
   subgraphs?: readonly Subgraph[]
+  /** The part that the gateway itself serves, at OWN_ADDRESS. */
+  own?: () => Subgraph
   urls?: Record<string, string>
   http?: Partial<HttpReachOptions>
   guard?: Partial<GuardOptions>

@@ -3,7 +3,7 @@ import type { Metrics } from '../metrics.ts'
 import { GUARD_DEFAULTS } from './guard.ts'
 import { reachHttp } from './http.ts'
 import { reachInProcess } from './in-process.ts'
-import type { HttpReachOptions, Reach, SubgraphReach, Topology } from './reach.ts'
+import { type HttpReachOptions, OWN_ADDRESS, type Reach, type SubgraphReach, type Topology } from './reach.ts'
 
 const HTTP_DEFAULTS: HttpReachOptions = {
   timeoutMs: 30_000,
@@ -29,7 +29,8 @@ export function createReaches(options: { topology: Topology; metrics: Metrics; l
 
   function create(name: string, url: string): SubgraphReach {
     const timeoutMs = topology.timeouts?.[name] ?? http.timeoutMs
-    const subgraph = topology.subgraphs?.find((candidate) => candidate.name === name)
+    const subgraph =
+      url === OWN_ADDRESS ? topology.own?.() : topology.subgraphs?.find((candidate) => candidate.name === name)
     if (subgraph) return reachInProcess(subgraph, log, timeoutMs)
     return reachHttp({ name, url, metrics, log, ...http, timeoutMs, guard })
   }

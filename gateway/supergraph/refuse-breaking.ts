@@ -1,7 +1,5 @@
+import type { BrokenOperation } from '../persisted/warm-operations.ts'
 import { SupergraphError } from './load-supergraph.ts'
-
-/** A registered operation that a supergraph cannot serve, and whose it is. */
-export type Broken = { hash: string; name: string | null; clients: readonly string[]; reason: string }
 
 /** A client that has all of them broken says enough with some. */
 const NAMED = 20
@@ -11,7 +9,7 @@ const NAMED = 20
  * that they work.
  * @throws SupergraphError that names the operations, their clients and the reasons
  */
-export function refuseBreaking(broken: readonly Broken[]): void {
+export function refuseBreaking(broken: readonly BrokenOperation[]): void {
   if (broken.length === 0) return
   const named = broken
     .slice(0, NAMED)
