@@ -75,22 +75,3 @@ test('a client cannot fill the metrics with names', async () => {
   expect(names.length).toBeLessThan(210)
   expect(names.some((line) => line.startsWith('gateway_operations_total{operation="other"'))).toBe(true)
 })
-
-describe('the explorers', () => {
-  test('GraphiQL comes whole from this server', async () => {
-    const page = await fetch(`${door.origin}/graphiql`)
-    const html = await page.text()
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
-    expect(html).not.toMatch(/https?:/)
-    const assets = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path)
-    expect(assets).toHaveLength(6)
-    for (const path of assets) expect((await fetch(door.origin + path)).status).toBe(200)
-    expect((await fetch(`${door.origin}/graphiql/../../package.json`)).status).toBe(404)
-  })
-
-  test('a browser at the address of the API finds Apollo Sandbox, and from the root is sent there', async () => {
-    const page = await fetch(door.origin, { headers: { accept: 'text/html' } })
-    expect([page.status, page.url]).toEqual([200, door.url])
-    expect(await page.text()).toContain('<title>Sandbox</title>')
-  })
-})
