@@ -1,16 +1,24 @@
 import type {
+  FetchDataRewrite,
   FetchNode,
   PlanNode,
   QueryPlan,
   QueryPlanSelectionNode,
   SubscriptionNode,
 } from '@apollo/query-planner'
+import { type Membership, groupFetches } from './group-fetches.ts'
 import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts'
 import type { IsType } from './types.ts'
 
-/** One request to a subgraph, with everything prepared that does not depend on the data. */
-export type ExecutableFetch = {
+/** A list of entities that a request asks for: the field that answers it, and the variable that says which. */
+export type EntityList = { field: string; variable: string }
+
+/** As the planner names them. */
+export const ENTITIES: EntityList = { field: '_entities', variable: 'representations' }
+
+/** What a request to a subgraph says, whatever the data. */
+export type RequestText = {
   subgraph: string
   query: string
   operationName: string | undefined
@@ -19,6 +27,12 @@ export type ExecutableFetch = {
   kind: 'query' | 'mutation' | 'subscription'
   /** The client's variables that go along. */
   variables: readonly string[]
+  /** None for root fields. */
+  lists: readonly EntityList[]
+}
+
+/** One fetch of a plan, with everything prepared that does not depend on the data. */
+export type ExecutableFetch = RequestText & {
   /** Where in the data its results go; `@` stands for every item of a list. */
   path: readonly string[]
   /** Reads from the data there which entities to ask for; undefined for a fetch of root fields. */
@@ -27,7 +41,10 @@ export type ExecutableFetch = {
   requires: readonly QueryPlanSelectionNode[] | undefined
   rewriteInput: Rewrite | undefined
   rewriteOutput: Rewrite | undefined
+  outputRewrites: readonly FetchDataRewrite[] | undefined
   renamed: ReadonlyMap<string, string>
+  /** With which others it may go as one request. */
+  membership?: Membership
 }
 
 export type ExecutableNode =
@@ -56,6 +73,7 @@ export function compilePlan(plan: QueryPlan, isType: IsType): ExecutablePlan {
   if (!node) return { node: undefined, primary: undefined }
   if (node.kind === 'Subscription') return compileSubscription(node, isType)
   const compiled = compileNode(node, [], isType)
+  groupFetches(compiled)
   // When a single subgraph serves all of a subscription, its plan may be a fetch alone.
   const primary =
     compiled.kind === 'Fetch' && compiled.fetch.kind === 'subscription' ? compiled.fetch : undefined
@@ -65,10 +83,10 @@ export function compilePlan(plan: QueryPlan, isType: IsType): ExecutablePlan {
 function compileSubscription({ primary, rest }: SubscriptionNode, isType: IsType): ExecutablePlan {
   const fetch = compileFetch(primary, [], isType)
   const first: ExecutableNode = { kind: 'Fetch', fetch }
-  return {
-    primary: fetch,
-    node: rest ? { kind: 'Sequence', nodes: [first, compileNode(rest, [], isType)] } : first,
-  }
+  if (!rest) return { primary: fetch, node: first }
+  const node: ExecutableNode = { kind: 'Sequence', nodes: [first, compileNode(rest, [], isType)] }
+  groupFetches(node)
+  return { primary: fetch, node }
 }
 
 function compileNode(node: PlanNode, path: readonly string[], isType: IsType): ExecutableNode {
@@ -100,11 +118,13 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     operationText: JSON.stringify({ query: node.operation, operationName: node.operationName }),
     kind: node.operationKind,
     variables: node.variableUsages ?? [],
+    lists: node.requires ? [ENTITIES] : [],
     path,
     represent: node.requires && compileRepresentation(node.requires, isType),
     requires: node.requires,
     rewriteInput: compileRewrites(node.inputRewrites, isType),
     rewriteOutput: compileRewrites(node.outputRewrites, isType),
+    outputRewrites: node.outputRewrites,
     renamed: renamedFields(node.outputRewrites),
   }
 }

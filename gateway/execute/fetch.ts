@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { FetchRequest } from './run-plan.ts'
 import { createInFlight } from './in-flight.ts'
+import { readOwn } from './own.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Headers, Reach, SubgraphResult } from '../reach/reach.ts'
 
@@ -40,7 +41,7 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
     const { fetch, variables, variablesText } = request
     const { query, operationName } = fetch
     const subgraph = reach[fetch.subgraph]
-    if (!subgraph) return malformed(`The plan names "${fetch.subgraph}", which is no subgraph.`)
+    if (!subgraph) return { errors: [malformed(`The plan names "${fetch.subgraph}", which is no subgraph.`)] }
     const started = performance.now()
     const text = { operation: fetch.operationText, variables: variablesText }
     const answer = await subgraph.execute({ query, operationName, variables, text }, headers)
@@ -51,33 +52,39 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
 }
 
 /**
- * A subgraph's answer, if it is one to what was asked: data, or at least a reason why there is none; and, for entities,
- * one for each that was asked for.
+ * A subgraph's answer, if it is one to what was asked: data, or at least a reason why there is none; and, in each list of
+ * entities, one for each that was asked for.
  */
 function checkAnswer({ fetch, variables }: FetchRequest, answer: SubgraphResult): SubgraphResult {
   const name = fetch.subgraph
-  if (answer.data == null) {
+  const { data } = answer
+  if (data == null) {
     return answer.errors
       ? answer
-      : malformed(`The subgraph "${name}" answered without data and without an error.`)
+      : { errors: [malformed(`The subgraph "${name}" answered without data and without an error.`)] }
   }
-  if (!fetch.represent) return answer
-  const asked = (variables.representations as unknown[]).length
-  const entities = answer.data._entities
-  if (Array.isArray(entities) && entities.length === asked && entities.every(isEntity)) return answer
-  if (entities == null && answer.errors) return { errors: answer.errors }
-  const given = !Array.isArray(entities)
-    ? 'no list of'
-    : entities.length === asked
-      ? 'other things than'
-      : entities.length
-  return malformed(`The subgraph "${name}" answered with ${given} entities where ${asked} were asked for.`)
+  const errors: GraphQLFormattedError[] = []
+  for (const { field, variable } of fetch.lists) {
+    const asked = (variables[variable] as unknown[]).length
+    const entities = readOwn(data, field)
+    if (Array.isArray(entities) && entities.length === asked && entities.every(isEntity)) continue
+    data[field] = null
+    if (entities == null && answer.errors) continue
+    const given = !Array.isArray(entities)
+      ? 'no list of'
+      : entities.length === asked
+        ? 'other things than'
+        : entities.length
+    const message = `The subgraph "${name}" answered with ${given} entities where ${asked} were asked for.`
+    errors.push(malformed(message, [field]))
+  }
+  return errors.length > 0 ? { ...answer, errors: [...(answer.errors ?? []), ...errors] } : answer
 }
 
 function isEntity(value: unknown): boolean {
   return value === null || (typeof value === 'object' && !Array.isArray(value))
 }
 
-function malformed(message: string): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE' } }] }
+function malformed(message: string, path?: readonly string[]): GraphQLFormattedError {
+  return { message, ...(path ? { path } : {}), extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE' } }
 }

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
 import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
+import type { ResponsePath } from './places.ts'
 import type { IsType } from './types.ts'
 
 const FRAGMENT = '... on '
@@ -57,4 +58,10 @@ export function renamedFields(rewrites: readonly FetchDataRewrite[] | undefined)
       rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1) ?? '', rewrite.renameKeyTo]] : [],
     ),
   )
+}
+
+export function renamed(path: ResponsePath, names: ReadonlyMap<string, string>): ResponsePath {
+  return names.size === 0
+    ? path
+    : path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step))
 }

@@ -1,11 +1,21 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from './compile-plan.ts'
-import { type JsonObject, mergeInto } from './own.ts'
-import { EACH, type ResponsePath, placesAt, waysTo } from './places.ts'
+import type { ExecutableFetch, ExecutableNode, ExecutablePlan, RequestText } from './compile-plan.ts'
+import {
+  type Wanted,
+  collectEntities,
+  joinWanted,
+  pathOfEntities,
+  pathsOfEntity,
+  spreadEntity,
+} from './entities.ts'
+import { createMeet } from './meet.ts'
+import { type JsonObject, isObject, mergeInto } from './own.ts'
+import { type ResponsePath, placesAt } from './places.ts'
+import { renamed } from './rewrites.ts'
 
-/** What one fetch asks: `variablesText` is the JSON of `variables`. */
+/** What one request asks: `variablesText` is the JSON of `variables`. */
 export type FetchRequest = {
-  fetch: ExecutableFetch
+  fetch: RequestText
   variables: Record<string, unknown>
   variablesText: string
 }
@@ -30,10 +40,23 @@ export type RunOptions = {
   event?: FetchResult | undefined
 }
 
-/** Runs a plan: asks the subgraphs in its order, and merges what they answer into one tree. */
+/** A fetch with the entities that it has to ask for. */
+type Asking = { fetch: ExecutableFetch; wanted: readonly Wanted[] }
+
+const SHORT_WAIT_MS = 5
+
+/**
+ * Runs a plan: asks the subgraphs in its order, and merges what they answer into one tree. Fetches of one group go as one
+ * request. One for which others wait does not wait for its group longer than twice what the slowest answer so far took.
+ */
 export async function runPlan(options: RunOptions): Promise<Gathered> {
-  const { plan, variables, coerced, ask, event } = options
+  const { plan, variables, coerced, event } = options
   const gathered: Gathered = { data: {}, errors: [], shared: false }
+  let slowest = 0
+  const meet = createMeet<Asking>({
+    send: askTogether,
+    patience: () => Math.max(SHORT_WAIT_MS, 2 * slowest),
+  })
   if (plan.node) await run(plan.node)
   return gathered
 
@@ -46,7 +69,9 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
       case 'Sequence':
         return inOrder(node.nodes)
       case 'Condition': {
-        const picked = coerced[node.variable] === true ? node.then : node.otherwise
+        const holds = coerced[node.variable] === true
+        const [picked, other] = holds ? [node.then, node.otherwise] : [node.otherwise, node.then]
+        if (other) excuse(other)
         return picked && run(picked)
       }
     }
@@ -56,116 +81,114 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     for (const node of nodes) await run(node)
   }
 
+  /** Nobody need wait for what is not picked. */
+  function excuse(node: ExecutableNode): void {
+    if (node.kind === 'Fetch') {
+      if (node.fetch.membership) void meet(node.fetch.membership, undefined)
+    } else if (node.kind === 'Condition') {
+      if (node.then) excuse(node.then)
+      if (node.otherwise) excuse(node.otherwise)
+    } else node.nodes.forEach(excuse)
+  }
+
+  async function ask(fetch: RequestText, sent: Record<string, unknown>, text: string): Promise<FetchResult> {
+    const started = performance.now()
+    const result = await options.ask({ fetch, variables: sent, variablesText: text })
+    slowest = Math.max(slowest, performance.now() - started)
+    return result
+  }
+
   async function fetchRoot(fetch: ExecutableFetch): Promise<void> {
     const sent = pick(variables, fetch.variables)
-    const result =
-      event && fetch === plan.primary
-        ? event
-        : await ask({ fetch, variables: sent, variablesText: JSON.stringify(sent) })
+    const result = event && fetch === plan.primary ? event : await ask(fetch, sent, JSON.stringify(sent))
     if (result.errors) {
-      const start = fetch.path.slice(0, firstEach(fetch.path))
-      report(fetch, result.errors, ({ path }) => [path ? [...start, ...path] : undefined])
+      const start = pathOfEntities(fetch)
+      for (const error of result.errors) {
+        report(fetch, error, error.path && renamed([...start, ...error.path], fetch.renamed))
+      }
     }
     if (!result.data) return
     fetch.rewriteOutput?.(result.data)
     for (const place of placesAt(gathered.data, fetch.path)) mergeInto(place, result.data)
   }
 
-  async function fetchEntities(
+  function fetchEntities(
     fetch: ExecutableFetch,
     represent: NonNullable<ExecutableFetch['represent']>,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     const wanted = collectEntities(fetch, represent, placesAt(gathered.data, fetch.path))
-    if (wanted.length === 0) return
-    const others = pick(variables, fetch.variables)
-    const othersText = JSON.stringify(others)
-    const text = `"representations":[${wanted.map((entity) => entity.text).join(',')}]`
-    const result = await ask({
-      fetch,
-      variables: { ...others, representations: wanted.map((entity) => entity.representation) },
-      variablesText: othersText === '{}' ? `{${text}}` : `${othersText.slice(0, -1)},${text}}`,
-    })
-    if (result.errors) report(fetch, result.errors, entityPaths(fetch, wanted))
-    const entities = result.data?._entities
-    if (!Array.isArray(entities)) return
-    for (const [index, { places }] of wanted.entries()) {
-      const entity = entities[index] as JsonObject | null | undefined
-      if (!entity) continue
-      if (fetch.rewriteOutput) rewriteAs(entity, places[0]?.__typename, fetch.rewriteOutput)
-      if (places.length > 1) gathered.shared = true
-      for (const place of places) mergeInto(place, entity)
-    }
+    const asking = wanted.length > 0 ? { fetch, wanted } : undefined
+    if (fetch.membership) return meet(fetch.membership, asking)
+    return asking && askTogether([asking])
   }
 
-  function report(
-    fetch: ExecutableFetch,
-    errors: readonly GraphQLFormattedError[],
-    pathsOf: (error: GraphQLFormattedError) => (ResponsePath | undefined)[],
-  ): void {
-    for (const error of errors) {
-      for (const path of pathsOf(error)) {
-        gathered.errors.push({
-          message: error.message || `The subgraph "${fetch.subgraph}" answered with an error.`,
-          ...(path && path.length > 0 ? { path: renamed(path, fetch.renamed) } : {}),
-          extensions: { ...error.extensions, serviceName: fetch.subgraph },
-        })
+  /** One list for all who ask for the same of an entity, one request for all lists. */
+  async function askTogether(together: readonly Asking[]): Promise<void> {
+    const lists = Map.groupBy(together, ({ fetch }) => fetch.membership?.asks ?? fetch)
+    const [first] = lists.keys()
+    if (!first) return
+    const request = lists.size === 1 ? first : first.membership?.group.join([...lists.keys()])
+    if (!request) return askEach([...lists.values()])
+    const wanted = [...lists.values()].map((same) => joinWanted(same.map((one) => one.wanted)))
+    const sent = pick(variables, request.variables)
+    const texts = JSON.stringify(sent).slice(1, -1)
+    const parts = texts === '' ? [] : [texts]
+    for (const [index, { variable }] of request.lists.entries()) {
+      const entities = wanted[index] ?? []
+      sent[variable] = entities.map(({ representation }) => representation)
+      parts.push(`"${variable}":[${entities.map(({ text }) => text).join(',')}]`)
+    }
+    const { data, errors = [] } = await ask(request, sent, `{${parts.join(',')}}`)
+    // What is wrong with one of them, and took all data with it, must not touch the others.
+    if (!data && together.length > 1 && errors.some(({ path }) => path && path.length > 0)) {
+      return askEach(together.map((one) => [one]))
+    }
+    for (const error of errors) reportEntities(request, error, wanted)
+    for (const [index, { field }] of request.lists.entries()) {
+      const answers = data?.[field]
+      if (!Array.isArray(answers)) continue
+      for (const [at, entity] of (wanted[index] ?? []).entries()) {
+        const answer: unknown = answers[at]
+        if (isObject(answer) && spreadEntity(entity, answer)) gathered.shared = true
       }
     }
   }
 
+  async function askEach(apart: readonly (readonly Asking[])[]): Promise<void> {
+    await Promise.all(apart.map(askTogether))
+  }
+
   /** An error of one entity stands at each place that shows it; any other, where the entities' lists begin. */
-  function entityPaths(fetch: ExecutableFetch, wanted: readonly Wanted[]) {
-    return ({ path }: GraphQLFormattedError): (ResponsePath | undefined)[] => {
-      if (!path) return [undefined]
-      const entity = path[0] === '_entities' && typeof path[1] === 'number' ? wanted[path[1]] : undefined
-      if (!entity) return [fetch.path.slice(0, firstEach(fetch.path))]
-      const rest = path.slice(2)
-      const places = new Set(entity.places)
-      return waysTo(gathered.data, fetch.path, (place) => places.has(place)).map((way) => [...way, ...rest])
+  function reportEntities(
+    request: RequestText,
+    error: GraphQLFormattedError,
+    wanted: readonly (readonly Wanted[])[],
+  ): void {
+    const { path } = error
+    if (!path) return report(request, error, undefined)
+    const list = request.lists.findIndex(({ field }) => field === path[0])
+    const entity = typeof path[1] === 'number' ? wanted[list]?.[path[1]] : undefined
+    if (entity) {
+      for (const way of pathsOfEntity(entity, path.slice(2), gathered.data)) report(request, error, way)
+      return
     }
+    const concerned = new Set(
+      (wanted[list] ?? wanted.flat()).flatMap(({ uses }) => uses.map(({ fetch }) => fetch)),
+    )
+    for (const fetch of concerned) report(request, error, pathOfEntities(fetch))
   }
-}
 
-/** An entity to ask for, once, and everywhere it stands. */
-type Wanted = { representation: JsonObject; text: string; places: JsonObject[] }
-
-function collectEntities(
-  fetch: ExecutableFetch,
-  represent: NonNullable<ExecutableFetch['represent']>,
-  places: readonly JsonObject[],
-): Wanted[] {
-  const wanted = new Map<string, Wanted>()
-  for (const place of places) {
-    const representation = represent(place)
-    if (!representation) continue
-    fetch.rewriteInput?.(representation)
-    const text = JSON.stringify(representation)
-    // Two types asked for as one interface are told apart again where the answer is rewritten by type.
-    const key = fetch.rewriteOutput ? `${String(place.__typename)} ${text}` : text
-    const known = wanted.get(key)
-    if (known) known.places.push(place)
-    else wanted.set(key, { representation, text, places: [place] })
+  function report(
+    { subgraph }: RequestText,
+    error: GraphQLFormattedError,
+    path: ResponsePath | undefined,
+  ): void {
+    gathered.errors.push({
+      message: error.message || `The subgraph "${subgraph}" answered with an error.`,
+      ...(path && path.length > 0 ? { path } : {}),
+      extensions: { ...error.extensions, serviceName: subgraph },
+    })
   }
-  return [...wanted.values()]
-}
-
-/** Rewrites that depend on a type read it in the entity, where a subgraph has not always been asked for it. */
-function rewriteAs(entity: JsonObject, typename: unknown, rewrite: (value: unknown) => void): void {
-  const told = entity.__typename !== undefined
-  if (!told) entity.__typename = typename
-  rewrite(entity)
-  if (!told) delete entity.__typename
-}
-
-function renamed(path: ResponsePath, names: ReadonlyMap<string, string>): ResponsePath {
-  return names.size === 0
-    ? path
-    : path.map((step) => (typeof step === 'string' ? (names.get(step) ?? step) : step))
-}
-
-function firstEach(path: readonly string[]): number {
-  const index = path.indexOf(EACH)
-  return index === -1 ? path.length : index
 }
 
 function pick(variables: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

@@ -55,7 +55,7 @@ describe('a subgraph that misbehaves', () => {
 
   const malformed = 'The subgraph "bad" answered with what is no GraphQL response.'
 
-  test.each<[string, Behaviour, string, string]>([
+  test.each<[string, Behaviour, string, string, path?: string[]]>([
     [
       'answers HTML',
       (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
@@ -127,12 +127,14 @@ describe('a subgraph that misbehaves', () => {
       json({ data: { _entities: [{ size: 1 }] } }),
       'SUBREQUEST_MALFORMED_RESPONSE',
       'The subgraph "bad" answered with 1 entities where 2 were asked for.',
+      ['things'],
     ],
     [
       'answers entities that are no list',
       json({ data: { _entities: 3 } }),
       'SUBREQUEST_MALFORMED_RESPONSE',
       'The subgraph "bad" answered with no list of entities where 2 were asked for.',
+      ['things'],
     ],
     [
       'gives an error without a code',
@@ -140,7 +142,7 @@ describe('a subgraph that misbehaves', () => {
       'INTERNAL_SERVER_ERROR',
       'No.',
     ],
-  ])('that %s', async (_what, behaviour, code, message) => {
+  ])('that %s', async (_what, behaviour, code, message, path) => {
     behave = behaviour
     const { status, body } = await door.ask('{ things { id size } }')
     expect(status).toBe(200)
@@ -154,6 +156,7 @@ describe('a subgraph that misbehaves', () => {
       errors: [
         {
           message,
+          ...(path ? { path } : {}),
           extensions: {
             code,
             serviceName: 'bad',

@@ -1,0 +1,84 @@
+import type { ExecutableFetch } from './compile-plan.ts'
+import { type JsonObject, copyJson, mergeInto } from './own.ts'
+import { EACH, type ResponsePath, waysTo } from './places.ts'
+import type { Represent } from './representations.ts'
+import { renamed } from './rewrites.ts'
+
+/** An entity to ask for, once, and everywhere it stands. */
+export type Wanted = { key: string; representation: JsonObject; text: string; uses: readonly Use[] }
+
+/** The places where one fetch wants an entity. */
+type Use = { fetch: ExecutableFetch; places: JsonObject[] }
+
+/** The entities that a fetch has to ask for, read from what stands where its results go. */
+export function collectEntities(
+  fetch: ExecutableFetch,
+  represent: Represent,
+  places: readonly JsonObject[],
+): Wanted[] {
+  const wanted = new Map<string, { places: JsonObject[]; entity: Wanted }>()
+  for (const place of places) {
+    const representation = represent(place)
+    if (!representation) continue
+    fetch.rewriteInput?.(representation)
+    const text = JSON.stringify(representation)
+    // Two types asked for as one interface are told apart again where the answer is rewritten by type.
+    const key = fetch.rewriteOutput ? `${String(place.__typename)} ${text}` : text
+    const known = wanted.get(key)
+    if (known) known.places.push(place)
+    else {
+      const places = [place]
+      wanted.set(key, { places, entity: { key, representation, text, uses: [{ fetch, places }] } })
+    }
+  }
+  return [...wanted.values()].map(({ entity }) => entity)
+}
+
+/** What several fetches want that ask for the same of an entity: each entity once. */
+export function joinWanted(several: readonly (readonly Wanted[])[]): readonly Wanted[] {
+  const [only] = several
+  if (only && several.length === 1) return only
+  const joined = new Map<string, Wanted>()
+  for (const entity of several.flat()) {
+    const known = joined.get(entity.key)
+    joined.set(entity.key, known ? { ...known, uses: [...known.uses, ...entity.uses] } : entity)
+  }
+  return [...joined.values()]
+}
+
+/** Puts an entity wherever it is wanted. Gives whether one object now stands at several places. */
+export function spreadEntity({ uses }: Wanted, answer: JsonObject): boolean {
+  let shared = false
+  for (const [index, { fetch, places }] of uses.entries()) {
+    // What is fetched later below one path is not what is fetched below another, though the entity be the same.
+    const entity = index === uses.length - 1 ? answer : copyJson(answer)
+    if (fetch.rewriteOutput) rewriteAs(entity, places[0]?.__typename, fetch.rewriteOutput)
+    if (places.length > 1) shared = true
+    for (const place of places) mergeInto(place, entity)
+  }
+  return shared
+}
+
+/** Where a client sees what is at a path within an entity: at each of its places. */
+export function pathsOfEntity({ uses }: Wanted, within: ResponsePath, root: JsonObject): ResponsePath[] {
+  return uses.flatMap(({ fetch, places }) => {
+    const here = new Set(places)
+    return waysTo(root, fetch.path, (place) => here.has(place)).map((way) =>
+      renamed([...way, ...within], fetch.renamed),
+    )
+  })
+}
+
+/** Where the entities of a fetch begin, for what concerns all of them. */
+export function pathOfEntities({ path }: ExecutableFetch): ResponsePath {
+  const each = path.indexOf(EACH)
+  return each === -1 ? path : path.slice(0, each)
+}
+
+/** Rewrites that depend on a type read it in the entity, where a subgraph has not always been asked for it. */
+function rewriteAs(entity: JsonObject, typename: unknown, rewrite: (value: unknown) => void): void {
+  const told = entity.__typename !== undefined
+  if (!told) entity.__typename = typename
+  rewrite(entity)
+  if (!told) delete entity.__typename
+}
