@@ -64,10 +64,12 @@ export function buildSubgraph(options: {
     } as never,
   })
   const policy = options.policy as Record<string, object>
+  // Only a subgraph with entities has the field for them, and a rule for what is not there is an error.
+  const entities = schema.getType('_Entity') ? { _entities: allow } : {}
   return applyMiddleware(
     schema,
     shield(
-      { ...policy, Query: { ...policy.Query, _entities: allow, _service: allow }, _Service: allow } as IRules,
+      { ...policy, Query: { ...policy.Query, ...entities, _service: allow }, _Service: allow } as IRules,
       { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true },
     ),
   )
