@@ -20,6 +20,7 @@ import type { Metrics, Outcome } from './metrics.ts'
 import type { Operation } from './operation/operations.ts'
 import { type Persisted, createPersisted } from './persisted/persisted.ts'
 import { decideOverrides } from './supergraph/decide-overrides.ts'
+import type { OverrideLabels } from './supergraph/override-labels.ts'
 import type { PlannedOperation } from './plan/create-plan.ts'
 import { createReaches } from './reach/reaches.ts'
 import type { Topology } from './reach/reach.ts'
@@ -72,6 +73,8 @@ export type GatewayOptions = {
   identitySecret?: string | undefined
   /** Decides what `@policy` names in the graph. */
   policies?: Policies | undefined
+  /** For whom the labels of progressive `@override` are on. */
+  overrideLabels?: OverrideLabels | undefined
   introspection: boolean
   /** The documents that are known by their hash; without it, those that come with their hash, in memory. */
   persisted?: Persisted | undefined
@@ -98,6 +101,7 @@ export function createGateway(options: GatewayOptions) {
   const identify = createIdentify(options.identitySecret)
   const meets = createMeets(options.policies ?? {}, log)
   const running = new Set<Promise<unknown>>()
+  let overrideLabels = options.overrideLabels ?? {}
   let replacing: Promise<unknown> = Promise.resolve()
 
   function create(supergraphSdl: string): Engine {
@@ -141,7 +145,8 @@ export function createGateway(options: GatewayOptions) {
     const plan = grantPlan(request.plan, caller, { authenticates, introspection })
     const operation = operations.read({ query, operationName, registered: found?.registered })
     const coerced = operations.coerceVariables(operation, variables ?? {})
-    const overrides = decideOverrides(supergraph.overrideLabels, caller.viewer?.userId ?? traceId)
+    const { viewer } = caller
+    const overrides = decideOverrides(supergraph.overrideLabels, { viewer, traceId }, overrideLabels)
     const { requirements } = operation
     const met = requirements.length === 0 ? [] : await meets(caller, requirements)
     const planned = operations.plan(operation, coerced, overrides, met)
@@ -316,6 +321,11 @@ export function createGateway(options: GatewayOptions) {
         () => metrics.supergraphRefused(true),
       )
       return replaced
+    },
+
+    /** From now on; a subscription keeps to the plan that it began with. */
+    setOverrideLabels(labels: OverrideLabels): void {
+      overrideLabels = labels
     },
 
     /** How many queries and mutations are under way. */

@@ -4,9 +4,11 @@ import { openDatabase } from '../kit/database.ts'
 import { createLogger } from '../kit/log.ts'
 import { MigrationError } from '../kit/migrate.ts'
 import { startGateway } from './start-gateway.ts'
+import { followOverrideLabels, readOverrideLabels } from './supergraph/follow-override-labels.ts'
 import { followSupergraph } from './supergraph/follow-supergraph.ts'
 import { openHistory } from './supergraph/history.ts'
 import { SupergraphError } from './supergraph/load-supergraph.ts'
+import { OverrideLabelsError } from './supergraph/override-labels.ts'
 import { startWithServable } from './supergraph/start-with-servable.ts'
 
 const USAGE = `Usage: npm run gateway -- [--supergraph FILE] [--host HOST] [--port N] [--no-auth] [--accept-breaking]
@@ -34,6 +36,8 @@ async function main(): Promise<void> {
     throw new StartError('ACCESS_TOKEN_PUBLIC_KEY and IDENTITY_SECRET go together: give both, or --no-auth.')
   }
   const file = flags.supergraph ?? config.SUPERGRAPH
+  const labels = config.OVERRIDE_LABELS
+  const overrideLabels = labels === undefined ? undefined : await readOverrideLabels(labels)
   const databaseUrl = config.GATEWAY_DATABASE_URL ?? config.DATABASE_URL
   const database =
     databaseUrl === undefined
@@ -56,6 +60,7 @@ async function main(): Promise<void> {
         port: flags.port ?? config.PORT ?? DEFAULT_PORT,
         ...keys,
         database,
+        overrideLabels,
         log,
         introspection: config.INTROSPECTION,
         corsOrigins: config.CORS_ORIGINS,
@@ -69,6 +74,8 @@ async function main(): Promise<void> {
 
   const following = followSupergraph({ file, last, gateway, history, breaking: flags.breaking, log })
   following.again()
+  const followingLabels =
+    labels === undefined ? undefined : followOverrideLabels({ file: labels, gateway, log })
 
   let stopping = false
   // npm passes on a Ctrl-C that the terminal has sent already: the second must not cut the first short.
@@ -76,7 +83,9 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
-    const stopped = Promise.all([following.stop(), gateway.stop()]).finally(() => database?.close())
+    const stopped = Promise.all([following.stop(), followingLabels?.stop(), gateway.stop()]).finally(() =>
+      database?.close(),
+    )
     stopped.then(
       () => log.info('stopped'),
       (error: unknown) => {
@@ -134,9 +143,8 @@ function ownSubgraphs(config: Config): Record<string, string> {
 }
 
 function reasonToStop(error: unknown): string | undefined {
-  if ([StartError, SupergraphError, ConfigError, MigrationError].some((kind) => error instanceof kind)) {
-    return (error as Error).message
-  }
+  const known = [StartError, SupergraphError, ConfigError, OverrideLabelsError, MigrationError]
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === 'EADDRINUSE') return `The port ${String(port)} is taken: give another with --port or PORT.`
   if (code === 'EACCES') return `The port ${String(port)} needs rights that this user does not have.`

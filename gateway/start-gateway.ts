@@ -13,6 +13,7 @@ import { PATIENCE, type Patience, createHttp } from './door/http.ts'
 import { createStreams } from './door/stream.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import { createMetrics } from './metrics.ts'
+import type { OverrideLabels } from './supergraph/override-labels.ts'
 import type { Policies } from './caller/rights.ts'
 import type { Topology } from './reach/reach.ts'
 import { serveWebSocket } from './door/websocket.ts'
@@ -32,6 +33,8 @@ export type StartGatewayOptions = {
   database?: Database | undefined
   /** Decides what `@policy` names in the graph; what is not named here is met by the role of that name. */
   policies?: Policies | undefined
+  /** For whom the labels of progressive `@override` are on; nobody, but for `percent(n)`. */
+  overrideLabels?: OverrideLabels | undefined
   log: Logger
   /** Introspection and the explorers; on unless said otherwise. */
   introspection?: boolean | undefined
@@ -54,6 +57,7 @@ export type StartedGateway = {
   /** Of the supergraph that is served now. */
   readonly version: string
   replaceSupergraph: Gateway['replaceSupergraph']
+  setOverrideLabels: Gateway['setOverrideLabels']
   /** Refuses what is new, finishes what runs (10 s at most), closes the sockets with 1001. */
   stop(): Promise<void>
 }
@@ -91,6 +95,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     persisted,
     identitySecret,
     policies: options.policies,
+    overrideLabels: options.overrideLabels,
     introspection,
     limits: options.limits,
     slow: options.slow,
@@ -168,6 +173,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
       return gateway.version
     },
     replaceSupergraph: gateway.replaceSupergraph,
+    setOverrideLabels: gateway.setOverrideLabels,
     stop: () => (stopped ??= stop()),
   }
 }

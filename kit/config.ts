@@ -91,6 +91,7 @@ export const variables = z.object({
   ACCESS_TOKEN_PUBLIC_KEY: ed25519(createPublicKey, 'public').optional(),
   IDENTITY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
+  OVERRIDE_LABELS: z.string().optional(),
   USERS_URL: http.default('http://127.0.0.1:4001/graphql'),
   CATALOG_URL: http.default('http://127.0.0.1:4002/graphql'),
   ASSESSMENT_URL: http.default('http://127.0.0.1:4003/graphql'),
