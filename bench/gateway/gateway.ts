@@ -63,7 +63,10 @@ async function main(options: Options): Promise<void> {
     stage.delay(delayMs)
     // With a delay what counts are the ratios again, and half the time tells them.
     const seconds = delayMs === 0 ? options.seconds : options.seconds / 2
-    const table = { delayMs, rows: await rounds(stage, gateways, options, seconds, say) }
+    const table = {
+      delayMs,
+      rows: await rounds(stage, gateways, options, { seconds, isWarm: tables.length > 0 }, say),
+    }
     tables.push(table)
     if (!options.json) for (const line of tableLines(table, options)) console.log(line)
   }
@@ -75,7 +78,7 @@ async function rounds(
   stage: Stage,
   gateways: readonly Gateway[],
   options: Options,
-  seconds: number,
+  { seconds, isWarm }: { seconds: number; isWarm: boolean },
   say: (line: string) => void,
 ): Promise<Measured[]> {
   const { connections } = options
@@ -83,7 +86,7 @@ async function rounds(
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const body of options.bodies) {
       for (const gateway of gateways) {
-        const warmupMs = round === 1 ? FIRST_WARMUP_MS : WARMUP_MS
+        const warmupMs = isWarm || round > 1 ? WARMUP_MS : FIRST_WARMUP_MS
         const one = await measure(stage, gateway, { body, connections, warmupMs, measureMs: seconds * 1000 })
         measured.push(one)
         say(

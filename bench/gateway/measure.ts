@@ -1,5 +1,5 @@
 import type { BodyName } from './bodies.ts'
-import type { ContestantName } from './contestants.ts'
+import { CONTESTANTS, type ContestantName } from './contestants.ts'
 import { cpuSeconds, peakMegabytes } from './processes.ts'
 import type { Gateway, Stage } from './stage.ts'
 
@@ -36,6 +36,9 @@ export async function measure(
   const began = performance.now()
   const report = await stage.run({ ...order, port: gateway.port, path: gateway.path })
   const seconds = (performance.now() - began) / 1000
+  if (gateway.process.child.exitCode !== null || gateway.process.child.signalCode !== null) {
+    throw new Error(`${CONTESTANTS[gateway.name].title} ended under the load of ${order.body}`)
+  }
   const cpu = cpuSeconds(gateway.process.pid) - cpuBefore
   const loadPercent = (100 * (helpers() - helpersBefore)) / seconds
   const fetches = await stage.fetches()

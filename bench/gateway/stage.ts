@@ -2,7 +2,6 @@
 import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { SignJWT, importPKCS8 } from 'jose'
-import { once } from 'node:events'
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,9 +35,9 @@ export async function setStage(cores: Cores) {
   const tokens = await signTokens(secrets.ACCESS_TOKEN_PRIVATE_KEY)
 
   const subgraphs = helper('subgraphs/main.ts', cores?.subgraphs)
-  const [{ ready }] = (await once(subgraphs.child, 'message')) as [{ ready: { port: number } }]
+  const { ready } = await nextMessage<{ ready: { port: number } }>(subgraphs)
   const load = helper('load.ts', cores?.load)
-  await once(load.child, 'message')
+  await nextMessage(load)
 
   const supergraphFile = join(folder, 'supergraph.graphql')
   writeFileSync(supergraphFile, compose(ready.port))
@@ -112,17 +111,16 @@ export async function setStage(cores: Cores) {
 
     /** How many fetches there were since the last time this was asked. */
     async fetches(): Promise<number> {
-      const answer = once(subgraphs.child, 'message') as Promise<[SubgraphsReport]>
+      const answer = nextMessage<SubgraphsReport>(subgraphs)
       subgraphs.child.send({ count: true } satisfies SubgraphsOrder)
-      const [report] = await answer
+      const report = await answer
       return 'fetches' in report ? report.fetches : 0
     },
 
-    async run(order: Omit<LoadOrder, 'tokens'>): Promise<LoadReport> {
-      const answer = once(load.child, 'message') as Promise<[LoadReport]>
+    run(order: Omit<LoadOrder, 'tokens'>): Promise<LoadReport> {
+      const answer = nextMessage<LoadReport>(load)
       load.child.send({ ...order, tokens } satisfies LoadOrder)
-      const [report] = await answer
-      return report
+      return answer
     },
 
     async stop(): Promise<void> {
@@ -148,6 +146,18 @@ export async function ask(
     body,
   })
   return { ok: response.ok, status: response.status, text: await response.text() }
+}
+
+/** What a process of the bench's own says next. */
+function nextMessage<Message>({ child }: Running): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error(`${child.spawnargs.at(-1)} has ended`))
+    child.once('exit', ended)
+    child.once('message', (message) => {
+      child.off('exit', ended)
+      resolve(message as Message)
+    })
+  })
 }
 
 function compose(port: number): string {
