@@ -16,7 +16,13 @@ test('the resolver types are generated from what stands in schema/', () => {
   ).not.toThrow()
 })
 
-describe.each(SUBGRAPHS)('%s', (name) => {
+/** Each part of the supergraph with the room that holds its policy; the gateway serves one itself. */
+const PARTS = [
+  ...SUBGRAPHS.map((name) => [name, `subgraphs/${name}`] as const),
+  ['gateway', 'gateway/persisted'] as const,
+]
+
+describe.each(PARTS)('%s', (name, room) => {
   const sdl = parse(readFileSync(join(ROOT, `schema/${name}.graphql`), 'utf8'))
 
   test('every element of its schema is described', () => {
@@ -24,7 +30,7 @@ describe.each(SUBGRAPHS)('%s', (name) => {
   })
 
   test('every root field and every object type has a rule in its policy', async () => {
-    const { policy } = (await import(`../../subgraphs/${name}/policy.ts`)) as {
+    const { policy } = (await import(`../../${room}/policy.ts`)) as {
       policy: Record<string, Record<string, unknown> | undefined>
     }
     const withoutRule: string[] = []
@@ -45,7 +51,7 @@ describe.each(SUBGRAPHS)('%s', (name) => {
   })
 
   test('its policy names nothing that the schema does not have', async () => {
-    const { policy } = (await import(`../../subgraphs/${name}/policy.ts`)) as {
+    const { policy } = (await import(`../../${room}/policy.ts`)) as {
       policy: Record<string, object>
     }
     const shared = parse(readFileSync(join(ROOT, 'schema/shared.graphql'), 'utf8'))
