@@ -92,7 +92,7 @@ export const CONTESTANTS: Record<ContestantName, Contestant> = {
   },
   mercurius: {
     title: 'Mercurius',
-    about: 'jit: 1, 50 connections to each service; it composes by itself from what they serve',
+    about: 'jit: 1; it composes by itself from what the subgraphs serve',
     path: '/graphql',
     command: ({ port, subgraphs }) => [
       process.execPath,

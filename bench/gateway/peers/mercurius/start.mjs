@@ -1,5 +1,5 @@
-// Mercurius composes from what the services serve. Compiled queries and more connections are its documented settings
-// for speed; a single connection limit stays out of the way of 50 clients.
+// Mercurius composes by itself from what the services serve. Compiled queries are its setting for speed; more
+// connections to each service than the ten that it opens by default made it no faster.
 import gateway from '@mercuriusjs/gateway'
 import Fastify from 'fastify'
 
@@ -8,7 +8,7 @@ const app = Fastify({ logger: false })
 app.register(gateway, {
   jit: 1,
   gateway: {
-    services: names.map((name) => ({ name, url: `${subgraphs}/${name}`, mandatory: true, connections: 50 })),
+    services: names.map((name) => ({ name, url: `${subgraphs}/${name}`, mandatory: true })),
   },
 })
 await app.listen({ host: '127.0.0.1', port: Number(port) })
