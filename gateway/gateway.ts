@@ -1,15 +1,9 @@
+import { print } from 'graphql'
 import type { Logger } from '../kit/log.ts'
 import type { Caller } from './caller/authenticate.ts'
-import {
-  type PresentedError,
-  PresentedErrors,
-  RequestErrors,
-  failure,
-  presentError,
-  refuse,
-} from './errors.ts'
+import { type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
 import { type Engine, createEngine } from './engine.ts'
-import type { EventQueueLimits } from './subscribe/event-queue.ts'
+import type { SlowLimits } from './subscribe/member.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
 import { explain } from './explain/explain.ts'
 import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
@@ -23,12 +17,13 @@ import { decideOverrides } from './supergraph/decide-overrides.ts'
 import type { OverrideLabels } from './supergraph/override-labels.ts'
 import type { PlannedOperation } from './plan/create-plan.ts'
 import { createReaches } from './reach/reaches.ts'
-import type { Topology } from './reach/reach.ts'
+import type { SubgraphResult, Topology } from './reach/reach.ts'
 import { type ServedEngine, serveEngine } from './serve-engine.ts'
 import { refuseBreaking } from './supergraph/refuse-breaking.ts'
 import { warmEngine } from './supergraph/warm-engine.ts'
 import { versionOf } from './supergraph/version.ts'
-import { subscribePlan } from './subscribe/subscribe-plan.ts'
+import type { LiveEvent, Subscriber } from './subscribe/subscriber.ts'
+import { createSubscriptions } from './subscribe/subscriptions.ts'
 
 /** What arrives, whichever way: HTTP or WebSocket. */
 export type GatewayRequest = {
@@ -76,16 +71,14 @@ export type GatewayOptions = {
   /** For whom the labels of progressive `@override` are on. */
   overrideLabels?: OverrideLabels | undefined
   introspection: boolean
+  limits?: Partial<Limits> | undefined
   /** The documents that are known by their hash; without it, those that come with their hash, in memory. */
   persisted?: Persisted | undefined
-  limits?: Partial<Limits> | undefined
   /** When a subscriber is too slow. */
-  slow?: Partial<EventQueueLimits> | undefined
+  slow?: Partial<SlowLimits> | undefined
   metrics: Metrics
   log: Logger
 }
-
-const SLOW: EventQueueLimits = { waiting: 1_000, patienceMs: 10_000 }
 
 /**
  * The gateway without any server: which operation, which plan, execution, response. Every way in calls this one.
@@ -103,6 +96,14 @@ export function createGateway(options: GatewayOptions) {
   const running = new Set<Promise<unknown>>()
   let overrideLabels = options.overrideLabels ?? {}
   let replacing: Promise<unknown> = Promise.resolve()
+  const subscriptions = createSubscriptions({
+    headers: ({ caller, traceId }) => identify(caller, traceId),
+    execute: executeEvent,
+    present: (errors, traceId) => present(errors, traceId),
+    limits: options.slow,
+    metrics,
+    log,
+  })
 
   function create(supergraphSdl: string): Engine {
     return createEngine({ supergraphSdl, limits, introspection })
@@ -117,6 +118,8 @@ export function createGateway(options: GatewayOptions) {
     const before = engine
     engine = serve(created)
     before.retire()
+    // Each holds the ways of the engine it began with until it has another plan.
+    void subscriptions.replan(prepareAgain)
   }
 
   function serve(created: Engine): ServedEngine {
@@ -138,20 +141,47 @@ export function createGateway(options: GatewayOptions) {
         ? undefined
         : await persisted.find({ query: request.query, documentId, client: caller.client })
     const query = found ? found.query : request.query
-    const current = engine
-    const { operations, supergraph } = current
     if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const plan = grantPlan(request.plan, caller, { authenticates, introspection })
-    const operation = operations.read({ query, operationName, registered: found?.registered })
-    const coerced = operations.coerceVariables(operation, variables ?? {})
-    const { viewer } = caller
-    const overrides = decideOverrides(supergraph.overrideLabels, { viewer, traceId }, overrideLabels)
+    const registered = found?.registered
+    const prepared = await prepareOn(engine, {
+      query,
+      operationName,
+      registered,
+      variables: variables ?? {},
+      caller,
+      traceId,
+    })
+    found?.accepted()
+    return plan ? { ...prepared, plan } : prepared
+  }
+
+  /** @throws RequestErrors when the operation is not valid there, asks for too much, or cannot be planned */
+  async function prepareOn(
+    on: ServedEngine,
+    request: {
+      query: string
+      operationName: string | undefined
+      registered?: boolean | undefined
+      variables: Record<string, unknown>
+      caller: Caller
+      traceId: string
+    },
+  ): Promise<PreparedRequest> {
+    const { query, operationName, registered, variables, caller, traceId } = request
+    const { operations, supergraph } = on
+    const operation = operations.read({ query, operationName, registered })
+    const coerced = operations.coerceVariables(operation, variables)
+    const overrides = decideOverrides(
+      supergraph.overrideLabels,
+      { viewer: caller.viewer, traceId },
+      overrideLabels,
+    )
     const { requirements } = operation
     const met = requirements.length === 0 ? [] : await meets(caller, requirements)
     const planned = operations.plan(operation, coerced, overrides, met)
-    found?.accepted()
-    return { engine: current, caller, traceId, operation, planned, variables: variables ?? {}, coerced, plan }
+    return { engine: on, caller, traceId, operation, planned, variables, coerced, plan: undefined }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -208,69 +238,30 @@ export function createGateway(options: GatewayOptions) {
   }
 
   /**
-   * The results of a subscription, one for each event, in order. Throws PresentedErrors at its end when it is refused,
-   * its subgraph is lost, or too many events wait, of which `onTooSlow` is told at once.
+   * Follows a subscription from now on. Gives what leaves it; nothing of the subscriber is called before.
+   * @throws RequestErrors when the plan has nothing to subscribe to
    */
-  function subscribe(
-    prepared: PreparedRequest,
-    onTooSlow: () => void,
-  ): AsyncGenerator<GatewayResult, undefined> {
-    const { engine, caller, traceId, operation, planned, variables, coerced } = prepared
-    const letGo = engine.hold()
-    const events = subscribePlan({
-      planned,
-      reach: engine.reach,
-      fetch: engine.fetch,
-      variables,
-      coerced,
-      headers: () => identify(caller, traceId),
-      limits: { ...SLOW, ...options.slow },
-      onTooSlow,
-    })
-    metrics.subscriptions.inc()
-    log.info(described(prepared), 'subscription began')
-    let live = true
-    function ended(outcome: Outcome, errors: readonly PresentedError[] = []): void {
-      if (!live) return
-      live = false
-      letGo()
-      metrics.subscriptions.dec()
-      metrics.operation(operation.name, operation.type, outcome, 0)
-      log.info({ ...described(prepared), outcome, codes: codesOf(errors) }, 'subscription ended')
-    }
-    async function leave(): Promise<IteratorReturnResult<undefined>> {
-      ended('ok')
-      await events.return(undefined)
-      return { done: true, value: undefined }
-    }
-    return {
-      async next() {
-        try {
-          const { done, value } = await events.next()
-          if (done) {
-            ended('ok')
-            return { done, value }
-          }
-          metrics.events.inc()
-          return { done: false, value: shape(value, traceId) }
-        } catch (error) {
-          const errors = present(errorsOf(error), traceId)
-          ended('failed', errors)
-          throw new PresentedErrors(errors)
-        }
-      },
-      return: leave,
-      async throw(error) {
-        await leave()
-        throw error
-      },
-      [Symbol.asyncIterator]() {
-        return this
-      },
-      async [Symbol.asyncDispose]() {
-        await leave()
-      },
-    }
+  function subscribe(prepared: PreparedRequest, subscriber: Subscriber): () => void {
+    const leave = subscriptions.subscribe(prepared, subscriber)
+    // The supergraph was replaced while it was prepared.
+    if (prepared.engine !== engine) void subscriptions.replan(prepareAgain)
+    return leave
+  }
+
+  async function executeEvent(prepared: PreparedRequest, event: SubgraphResult): Promise<LiveEvent> {
+    const { engine, caller, traceId, planned, variables, coerced } = prepared
+    // Nobody is asked for anything more than the event itself.
+    const headers = planned.plan.node?.kind === 'Fetch' ? {} : await identify(caller, traceId)
+    const executed = await executePlan({ planned, fetch: engine.fetch, variables, coerced, headers, event })
+    return { json: Buffer.from(JSON.stringify(shape(executed, traceId))) }
+  }
+
+  /** @throws RequestErrors when the operation is no longer valid */
+  async function prepareAgain(prepared: PreparedRequest): Promise<PreparedRequest> {
+    if (prepared.engine === engine) return prepared
+    const { operation, caller, traceId, variables } = prepared
+    const query = operation.definition.loc?.source.body ?? print(operation.document)
+    return prepareOn(engine, { query, operationName: operation.name, variables, caller, traceId })
   }
 
   function shape({ data, errors, extensions }: ExecutedPlan, traceId: string): GatewayResult {
@@ -302,6 +293,7 @@ export function createGateway(options: GatewayOptions) {
     refusal,
     execute,
     subscribe,
+    endSession: subscriptions.endSession,
     present,
 
     /** Of the supergraph that is served now. */

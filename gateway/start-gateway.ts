@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from '../kit/log.ts'
 import { createAuthenticator, passAuthorizationOn } from './caller/authenticate.ts'
-import type { EventQueueLimits } from './subscribe/event-queue.ts'
+import type { SlowLimits } from './subscribe/member.ts'
 import { createGraphiql } from './explorer/graphiql.ts'
 import { identifyClient } from './caller/identify-client.ts'
 import type { Database } from '../kit/database.ts'
@@ -16,7 +16,9 @@ import { createMetrics } from './metrics.ts'
 import type { OverrideLabels } from './supergraph/override-labels.ts'
 import type { Policies } from './caller/rights.ts'
 import type { Topology } from './reach/reach.ts'
-import { serveWebSocket } from './door/websocket.ts'
+import type { Fanout } from '../kit/fanout.ts'
+import { createRevokedSessions, hearRevocations } from './caller/revoked-sessions.ts'
+import { type SocketTimes, serveWebSocket } from './door/websocket.ts'
 
 export type StartGatewayOptions = {
   supergraphSdl: string
@@ -42,7 +44,11 @@ export type StartGatewayOptions = {
   maxBodyBytes?: number | undefined
   limits?: Partial<Limits> | undefined
   /** When a subscriber is too slow, and is dropped. */
-  slow?: Partial<EventQueueLimits> | undefined
+  slow?: Partial<SlowLimits> | undefined
+  /** Where it is told which sessions end while their access tokens are still valid. */
+  fanout?: Fanout | undefined
+  /** How long WebSockets may be silent. */
+  socketTimes?: Partial<SocketTimes> | undefined
   /** How often a quiet subscription over HTTP says that it lives, in milliseconds. */
   heartbeatMs?: number | undefined
   /** How long a client of the HTTP door may take. */
@@ -57,6 +63,8 @@ export type StartedGateway = {
   /** Of the supergraph that is served now. */
   readonly version: string
   replaceSupergraph: Gateway['replaceSupergraph']
+  /** Ends what is open in a session's name, and refuses its access tokens from now on. */
+  revokeSession(sessionId: string): void
   setOverrideLabels: Gateway['setOverrideLabels']
   /** Refuses what is new, finishes what runs (10 s at most), closes the sockets with 1001. */
   stop(): Promise<void>
@@ -102,10 +110,15 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     metrics,
     log,
   })
-  const authenticate = identifyClient(
-    publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey),
-    persisted.clientOf,
+  const revoked = createRevokedSessions()
+  const authenticate = revoked.guard(
+    identifyClient(
+      publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey),
+      persisted.clientOf,
+    ),
   )
+  revoked.onRevoked((sessionId) => gateway.endSession(sessionId))
+  const stopHearing = hearRevocations(options.fanout, revoked, log)
   const health = createHealth(async () => [
     ...(await gateway.waitingFor()),
     ...(await persisted.waitingFor()),
@@ -131,8 +144,10 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     server,
     gateway,
     authenticate,
+    revoked,
     metrics,
     maxMessageBytes: maxBodyBytes,
+    times: options.socketTimes,
     log,
   })
   try {
@@ -142,6 +157,8 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
       server.listen(options.port, host, () => resolve())
     })
   } catch (error) {
+    stopHearing()
+    await webSocket.stop(0)
     await gateway.stop()
     await persisted.stop()
     throw error
@@ -153,6 +170,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     await within(FINISH_WITHIN_MS, gateway.idle())
+    stopHearing()
     streams.stop()
     await webSocket.stop(SOCKETS_CLOSE_WITHIN_MS)
     // A connection that was busy a moment ago is idle, but kept, as soon as its answer is written.
@@ -173,6 +191,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
       return gateway.version
     },
     replaceSupergraph: gateway.replaceSupergraph,
+    revokeSession: revoked.revoke,
     setOverrideLabels: gateway.setOverrideLabels,
     stop: () => (stopped ??= stop()),
   }

@@ -10,7 +10,6 @@ import { refuseForgery } from './csrf.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { type Exchange, send, sendCacheable, sendJson } from './exchange.ts'
 import { SUBSCRIPTION_PARTS } from './multipart.ts'
-import { follow } from './follow.ts'
 import { type Parameters, readBody, readSearch } from './parameters.ts'
 import { Refusal, malformed, methodNotAllowed } from './refusal.ts'
 import type { Streams } from './stream.ts'
@@ -69,7 +68,7 @@ export function createGraphqlOverHttp(options: {
       return refuseOperation(exchange, caller, gateway.refusal(error, traceId))
     }
     if (prepared.operation.type === OperationTypeNode.SUBSCRIPTION && !prepared.plan?.dryRun) {
-      return followLive(exchange, prepared)
+      return follow(exchange, prepared)
     }
     if (accepted?.eventsOnly) return sendAsEvents(exchange, caller, await gateway.execute(prepared))
     if (!accepted?.whole) throw notAcceptable(`A ${prepared.operation.type} is answered as ${RESPONSE_TYPE}.`)
@@ -114,7 +113,7 @@ export function createGraphqlOverHttp(options: {
     return gateway.prepare({ query, documentId, operationName, variables, plan, caller, traceId })
   }
 
-  function followLive(exchange: Exchange, prepared: PreparedRequest): void {
+  function follow(exchange: Exchange, prepared: PreparedRequest): void {
     const { accepted, request } = exchange
     if (!accepted?.live || request.method === 'HEAD') {
       throw malformed(
@@ -124,7 +123,7 @@ export function createGraphqlOverHttp(options: {
     const format = accepted.live === EVENTS_TYPE ? EVENT_STREAM : SUBSCRIPTION_PARTS
     let leave: (() => void) | undefined = undefined
     const stream = streams.open(exchange, format, prepared.caller, () => leave?.())
-    leave = follow(gateway, prepared, stream)
+    leave = gateway.subscribe(prepared, stream)
   }
 
   function refuseOperation(exchange: Exchange, caller: Caller, errors: readonly PresentedError[]): void {

@@ -1,177 +1,167 @@
-import { GraphQLError } from 'graphql'
-import { handleProtocols, makeServer } from 'graphql-ws'
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws'
 import type { IncomingMessage, Server } from 'node:http'
-import { type WebSocket, WebSocketServer } from 'ws'
+import type { Duplex } from 'node:stream'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../kit/log.ts'
-import { traceIdOf } from '../../kit/trace.ts'
-import type { Authenticate, Caller } from '../caller/authenticate.ts'
-import { PresentedErrors, refuse } from '../errors.ts'
-import type { Gateway, PreparedRequest } from '../gateway.ts'
-import { GRAPHQL_PATH } from './http.ts'
+import type { Authenticate } from '../caller/authenticate.ts'
+import type { RevokedSessions } from '../caller/revoked-sessions.ts'
+import type { Gateway } from '../gateway.ts'
 import type { Metrics } from '../metrics.ts'
+import type { LiveEvent } from '../subscribe/subscriber.ts'
+import { type EventFrames, createEventFrames } from './event-frame.ts'
+import { CLOSE, type Session, type Wire, createGraphqlWs } from './graphql-ws.ts'
+import { GRAPHQL_PATH } from './http.ts'
 
-/** The codes with which the gateway closes a socket, beside those of the graphql-ws protocol. */
-const CLOSE = {
-  /** The gateway stops; stock clients connect again. */
-  GOING_AWAY: 1001,
-  /** More events waited than may: the client did not read. Stock clients connect again. */
-  TOO_SLOW: 1013,
-  /** The access token is not valid, or has expired: stock clients connect again, and then bring a fresh one. */
-  FORBIDDEN: 4403,
-} as const
+export type SocketTimes = {
+  /** How long a client may take to say who it is, in milliseconds. */
+  initWithinMs: number
+  /** How often a client is pinged; one that has not answered by the next ping is cut off. */
+  pingMs: number
+}
 
-const INIT_WITHIN_MS = 10_000
-const PING_MS = 15_000
-const OPERATIONS_PER_SOCKET = 100
-/** The longest delay that a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
+const TIMES: SocketTimes = { initWithinMs: 10_000, pingMs: 15_000 }
+/** How often all sockets are looked at: one timer for all of them. */
+const ROUND_MS = 250
 
-type Connection = { socket: WebSocket; request: IncomingMessage; caller?: Caller; traceparent?: string }
-type InitPayload = Record<string, unknown>
+/** Of the upgrade request nothing is kept but what a client may have said there in place of `connection_init`. */
+const KEPT_HEADERS = [
+  'authorization',
+  'accept-language',
+  'x-api-key',
+  'traceparent',
+  'apollo-query-plan-experimental',
+  'apollo-expose-query-plan',
+]
 
-/**
- * graphql-ws at the path of HTTP, for queries and mutations as well as subscriptions.
- * `connection_init` may bring `{ authorization: 'Bearer …', 'accept-language'?, traceparent? }`, also within `headers`;
- * what it does not bring is taken from the upgrade request. The socket ends with its access token.
- */
+/** A socket, as `ws` makes it, with what it carries. */
+class ClientSocket extends WebSocket {
+  wire: ClientWire | undefined
+  session: Session | undefined
+  openedAt = 0
+  pingAt = 0
+  answered = true
+}
+
+/** graphql-transport-ws at the path of HTTP, for queries and mutations as well as subscriptions. */
 export function serveWebSocket(options: {
   server: Server
   gateway: Gateway
   authenticate: Authenticate
+  revoked: RevokedSessions
   metrics: Metrics
   maxMessageBytes: number
+  times?: Partial<SocketTimes> | undefined
   log: Logger
 }) {
-  const { server, gateway, authenticate, metrics, maxMessageBytes, log } = options
-  const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: maxMessageBytes })
-
-  const protocol = makeServer<InitPayload, Connection>({
-    connectionInitWaitTimeout: INIT_WITHIN_MS,
-
-    async onConnect({ connectionParams = {}, extra }) {
-      const said = (name: string) => headerIn(connectionParams, name) ?? headerIn(extra.request.headers, name)
-      const traceparent = said('traceparent')
-      if (traceparent) extra.traceparent = traceparent
-      try {
-        extra.caller = await authenticate({
-          authorization: said('authorization'),
-          acceptLanguage: said('accept-language'),
-        })
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error
-        extra.socket.close(CLOSE.FORBIDDEN, error.message)
-        return
-      }
-      endWithToken(extra.socket, extra.caller)
-    },
-
-    async onSubscribe({ extra, subscriptions }, _id, { query, operationName, variables }) {
-      const { caller, socket, traceparent } = extra
-      const traceId = traceIdOf(traceparent)
-      try {
-        if (!caller) throw refuse('UNAUTHENTICATED', 'The connection is not initialised.')
-        if (Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET) {
-          throw refuse(
-            'TOO_MANY_OPERATIONS',
-            `A socket may run ${OPERATIONS_PER_SOCKET} operations at a time.`,
-          )
-        }
-        const prepared = await gateway.prepare({
-          query,
-          operationName: operationName ?? undefined,
-          variables,
-          caller,
-          traceId,
-        })
-        return {
-          schema: gateway.schema,
-          document: prepared.operation.document,
-          operationName: prepared.operation.name ?? null,
-          contextValue: prepared,
-          rootValue: socket,
-        }
-      } catch (error) {
-        // The protocol's library takes errors of this class alone; onError gives what it carries.
-        const originalError = new PresentedErrors(gateway.refusal(error, traceId))
-        return [new GraphQLError(originalError.message, { originalError })]
-      }
-    },
-
-    execute: ({ contextValue }) => gateway.execute(contextValue as PreparedRequest) as never,
-
-    subscribe({ contextValue, rootValue }) {
-      const tooSlow = () => (rootValue as WebSocket).close(CLOSE.TOO_SLOW, 'Too many events were waiting')
-      return gateway.subscribe(contextValue as PreparedRequest, tooSlow) as never
-    },
-
-    // Results are presented already, and have no methods.
-    onNext: (_context, _id, _payload, _args, result) => result as never,
-
-    onError({ extra }, _id, _payload, errors) {
-      const [error] = errors
-      if (error?.originalError instanceof PresentedErrors) return error.originalError.errors
-      return gateway.present(errors, traceIdOf(extra.traceparent))
-    },
+  const { server, gateway, authenticate, revoked, metrics, maxMessageBytes, log } = options
+  const { initWithinMs, pingMs } = { ...TIMES, ...options.times }
+  const sockets = new WebSocketServer<typeof ClientSocket>({
+    noServer: true,
+    handleProtocols,
+    maxPayload: maxMessageBytes,
+    perMessageDeflate: false,
+    WebSocket: ClientSocket,
   })
+  const protocol = createGraphqlWs({ gateway, authenticate, log })
+  const frames = createEventFrames()
 
-  /** An access token is not extended: the socket closes with it, and the client comes back with a fresh one. */
-  function endWithToken(socket: WebSocket, { expiresAt }: Caller): void {
-    if (expiresAt === undefined) return
-    const timer = setTimeout(
-      () => socket.close(CLOSE.FORBIDDEN, 'The access token has expired'),
-      Math.min(Math.max(expiresAt - Date.now(), 0), LONGEST_TIMER_MS),
-    )
-    socket.once('close', () => clearTimeout(timer))
+  // Each of these is one function for all sockets.
+  function onMessage(this: WebSocket, data: RawData): void {
+    const socket = this as ClientSocket
+    // Closing takes the other side's consent: until then a client with an expired token could still speak.
+    if (socket.readyState !== socket.OPEN || !socket.session || endedWithToken(socket, Date.now())) return
+    protocol.receive(socket.session, String(data))
   }
 
-  sockets.on('connection', (socket, request) => {
+  function onPong(this: WebSocket): void {
+    ;(this as ClientSocket).answered = true
+  }
+
+  function onError(error: Error): void {
+    log.debug({ err: error }, 'A socket failed')
+  }
+
+  function onClose(this: WebSocket): void {
+    const { session, wire } = this as ClientSocket
+    metrics.sockets.dec()
+    session?.closed()
+    wire?.closed()
+  }
+
+  function open(socket: ClientSocket, stream: Duplex, { headers }: IncomingMessage): void {
     metrics.sockets.inc()
-    const stopPings = keepAlive(socket)
-    const closed = protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (data) => send(socket, data),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) =>
-          socket.on('message', (data) => {
-            // Closing takes the other side's consent: until then a client with an expired token could still speak.
-            if (socket.readyState !== socket.OPEN) return
-            receive(String(data)).catch((error: unknown) => {
-              log.error({ err: error }, 'A message could not be handled')
-              socket.close(1011, 'Something went wrong on our side')
-            })
-          }),
-      },
-      { socket, request },
+    socket.on('message', onMessage)
+    socket.on('pong', onPong)
+    socket.on('error', onError)
+    socket.on('close', onClose)
+    socket.openedAt = Date.now()
+    socket.pingAt = socket.openedAt + pingMs
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable')
+    }
+    const kept = new Map(
+      KEPT_HEADERS.flatMap((name) => {
+        const value = headers[name]
+        return typeof value === 'string' ? [[name, value]] : []
+      }),
     )
-    socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
-    socket.once('close', (code, reason) => {
-      metrics.sockets.dec()
-      stopPings()
-      closed(code, String(reason)).catch((error: unknown) => {
-        log.error({ err: error }, 'A socket did not end cleanly')
-      })
-    })
+    socket.wire = new ClientWire(socket, stream, frames)
+    socket.session = protocol.open(socket.wire, (name) => kept.get(name))
+  }
+
+  /** An access token is not extended: the socket closes with it, and the client comes back with a fresh one. */
+  function endedWithToken(socket: ClientSocket, now: number): boolean {
+    const expiresAt = socket.session?.caller?.expiresAt
+    if (expiresAt === undefined || now < expiresAt) return false
+    socket.close(CLOSE.FORBIDDEN, 'The access token has expired')
+    return true
+  }
+
+  function attend(socket: ClientSocket, now: number): void {
+    if (now >= socket.pingAt) {
+      if (!socket.answered) return socket.terminate()
+      socket.answered = false
+      socket.pingAt = now + pingMs
+      socket.ping()
+    }
+    if (socket.readyState !== socket.OPEN || endedWithToken(socket, now)) return
+    if (socket.session?.upgrade && now >= socket.openedAt + initWithinMs) {
+      socket.close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout')
+    }
+  }
+
+  const rounds = setInterval(() => {
+    const now = Date.now()
+    for (const socket of sockets.clients) attend(socket, now)
+  }, ROUND_MS)
+
+  const stopListening = revoked.onRevoked((sessionId) => {
+    for (const socket of sockets.clients) {
+      if (socket.session?.caller?.viewer?.sessionId === sessionId) {
+        socket.close(CLOSE.FORBIDDEN, 'The session has ended')
+      }
+    }
   })
 
-  server.on('upgrade', (request, socket, head) => {
+  server.on('upgrade', (request, stream, head) => {
     if (request.url?.split('?')[0] !== GRAPHQL_PATH) {
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      stream.on('error', onError)
+      stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
       return
     }
-    sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      sockets.emit('connection', webSocket, request),
-    )
+    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, request))
   })
 
   return {
     /** Tells every client that the gateway goes; those that do not answer are cut off after `withinMs`. */
     async stop(withinMs: number): Promise<void> {
-      const open = [...sockets.clients]
-      for (const socket of open) socket.close(CLOSE.GOING_AWAY, 'The gateway stops')
-      const cut = setTimeout(() => open.forEach((socket) => socket.terminate()), withinMs)
+      stopListening()
+      clearInterval(rounds)
+      const clients = [...sockets.clients]
+      for (const socket of clients) socket.close(CLOSE.GOING_AWAY, 'The gateway stops')
+      const cut = setTimeout(() => clients.forEach((socket) => socket.terminate()), withinMs)
       await Promise.all(
-        open.map((socket) =>
+        clients.map((socket) =>
           socket.readyState === socket.CLOSED
             ? undefined
             : new Promise((resolve) => socket.once('close', resolve)),
@@ -183,35 +173,48 @@ export function serveWebSocket(options: {
   }
 }
 
-/** Resolves when the socket has taken the message, so that one client's pace holds back its own events alone. */
-function send(socket: WebSocket, data: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.readyState !== socket.OPEN) return resolve()
-    // An error means that the socket is gone, of which its own close tells.
-    socket.send(data, () => resolve())
-  })
-}
+/**
+ * One client's socket. Events go to the stream below `ws` in frames that are made once for many; all else goes through
+ * `ws`, which without compression writes at once, so that the order stays.
+ */
+class ClientWire implements Wire {
+  readonly #socket: WebSocket
+  readonly #stream: Duplex
+  readonly #frames: EventFrames
+  #drained: PromiseWithResolvers<void> | undefined
 
-/** Pings, and cuts off a client that does not answer before the next. Gives what stops it. */
-function keepAlive(socket: WebSocket): () => void {
-  let answered = true
-  socket.on('pong', () => (answered = true))
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate()
-    answered = false
-    socket.ping()
-  }, PING_MS)
-  return () => clearInterval(timer)
-}
+  constructor(socket: WebSocket, stream: Duplex, frames: EventFrames) {
+    this.#socket = socket
+    this.#stream = stream
+    this.#frames = frames
+  }
 
-/** A header by its name in any case, at the top or, as some explorers send it, within `headers`. */
-function headerIn(params: object, name: string): string | undefined {
-  return [params, valueIn(params, 'headers')]
-    .map((headers) => valueIn(headers, name))
-    .find((value) => typeof value === 'string')
-}
+  send(message: string): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(message)
+  }
 
-function valueIn(object: unknown, name: string): unknown {
-  if (typeof object !== 'object' || object === null) return undefined
-  return Object.entries(object).find(([key]) => key.toLowerCase() === name)?.[1] as unknown
+  next(id: string, event: LiveEvent): Promise<void> | undefined {
+    if (this.#socket.readyState !== WebSocket.OPEN) return undefined
+    const stream = this.#stream
+    const pieces = this.#frames(id, event)
+    if (pieces.length > 1) stream.cork()
+    for (const piece of pieces) stream.write(piece)
+    if (pieces.length > 1) stream.uncork()
+    if (!stream.writableNeedDrain) return undefined
+    if (!this.#drained) {
+      this.#drained = Promise.withResolvers()
+      stream.once('drain', () => this.closed())
+    }
+    return this.#drained.promise
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason)
+  }
+
+  /** Nobody waits for it to drain any more. */
+  closed(): void {
+    this.#drained?.resolve()
+    this.#drained = undefined
+  }
 }

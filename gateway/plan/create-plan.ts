@@ -15,6 +15,7 @@ import { type Shape, compileShape, unauthorized } from '../execute/shape.ts'
 import { createIsType } from '../execute/types.ts'
 import { createLru } from '../../kit/lru.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
+import { type LiveField, readLiveField } from '../subscribe/live-field.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
 import type { Restricted } from './restrict.ts'
 
@@ -23,6 +24,8 @@ export type PlannedOperation = {
   plan: ExecutablePlan
   /** Of a query that had to be split: the plans of its other parts, and how all of them become one. */
   others: readonly ExecutablePlan[]
+  /** Of a subscription: what its field lets the gateway do. */
+  live: LiveField | undefined
   merge(gathered: readonly Gathered[]): Gathered
   introspect: Introspect | undefined
   /** The shaping for what `@skip` and `@include` come to. */
@@ -54,13 +57,25 @@ export function createPlan(options: {
   const fragments = fragmentsOf(document)
   const conditions = conditionVariables(document)
   const apart = supergraph.setApart(document)
+  const live =
+    operation.operation === 'subscription'
+      ? readLiveField({
+          schema: supergraph.apiSchema,
+          document: shown,
+          operation: shownOperation,
+          broadcastFields: supergraph.broadcastFields,
+        })
+      : undefined
   const parts = supergraph.splitRequirements(shown, shownOperation)
-  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation) ? parts.documents.map(buildPlan) : []
+  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation)
+    ? parts.documents.map(buildPlan)
+    : []
   const shapes = createLru<Shape>({ entries: KEPT_SHAPES })
 
   return {
     plan,
     others,
+    live,
     merge: parts.merge,
     introspect: compileIntrospection(supergraph.apiSchema, operation, fragments),
     shape(coerced) {
@@ -87,7 +102,7 @@ export function createPlan(options: {
     const planned = supergraph.planner.buildQueryPlan(
       operationFromDocument(
         supergraph.plannerSchema,
-        apart.apply(part),
+        apart.apply(live?.extend(part) ?? part),
         operationName ? { operationName } : {},
       ),
       { overrideConditions: overrides },

@@ -76,7 +76,7 @@ export function reachInProcess(subgraph: Subgraph, log: Logger, timeoutMs: numbe
       let events: AsyncGenerator<ExecutionResult> | undefined
 
       async function run(): Promise<void> {
-        const args = await argumentsFor(operation, await headers())
+        const args = await argumentsFor(operation(), await headers())
         if (cancelled) return
         if ('errors' in args) return sink.error(args.errors)
         const result = await subscribe(args)

@@ -31,10 +31,11 @@ export type SubgraphReach = {
   /** Never rejects: a subgraph that cannot be reached gives a result with a coded error. The result is the caller's own. */
   execute(operation: SubgraphOperation, headers: Headers): Promise<SubgraphResult>
   /**
-   * Subscribes until the returned function is called or the sink is told the end.
-   * `headers` is asked again at each new attempt, since what it signs expires.
+   * Subscribes until the returned function is called or the sink is told the end; the sink is told nothing before it is
+   * returned. `operation` and `headers` are asked again at each new attempt: some go on where they were, and what is
+   * signed expires.
    */
-  subscribe(operation: SubgraphOperation, headers: () => Promise<Headers>, sink: EventSink): () => void
+  subscribe(operation: () => SubgraphOperation, headers: () => Promise<Headers>, sink: EventSink): () => void
   /** What must still come up before the subgraph can serve, in words; empty when it is ready. */
   waitingFor(): Promise<string[]>
   stop(): Promise<void>

@@ -71,11 +71,12 @@ export function reachWebSocket(
       async function attach(): Promise<void> {
         const sent: Headers = await headers()
         if (cancelled) return
+        const { query, operationName, variables } = operation()
         unsubscribe = clientFor(sent.authorization).subscribe(
           {
-            query: operation.query,
-            operationName: operation.operationName ?? null,
-            variables: operation.variables ?? null,
+            query,
+            operationName: operationName ?? null,
+            variables: variables ?? null,
             extensions: { headers: sent },
           },
           {

@@ -15,6 +15,7 @@ import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.t
 import { createSetApart } from '../plan/corrections/set-apart.ts'
 import { createSplitRequirements } from '../plan/corrections/split-requirements.ts'
 import { createRestrict } from '../plan/restrict.ts'
+import { readBroadcastFields } from '../subscribe/live-field.ts'
 import { readProtection } from './read-protection.ts'
 
 /** A supergraph that cannot be served, with the reason in one line. */
@@ -40,6 +41,8 @@ export type LoadedSupergraph = {
   subgraphs: readonly { name: string; url: string }[]
   /** Labels of progressive `@override`, each decided for each request. */
   overrideLabels: readonly string[]
+  /** Subscriptions of which all identical ones may be one. */
+  broadcastFields: ReadonlySet<string>
   /** For how long answers may be kept. */
   cacheHints: CacheHints
 }
@@ -69,6 +72,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       planner: new QueryPlanner(supergraph),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
+      broadcastFields: readBroadcastFields(document),
       cacheHints: readCacheHints(document),
     }
   } catch (error) {

@@ -1,0 +1,25 @@
+import type { PlannedOperation } from '../plan/create-plan.ts'
+import type { PreparedRequest } from '../gateway.ts'
+import { numberedOf } from './upstream.ts'
+
+const numbers = new WeakMap<PlannedOperation, number>()
+let plans = 0
+
+/**
+ * What two subscriptions must have in common to be one: the plan, which belongs to one operation of one document of one
+ * supergraph; the values of its variables, but for the number to resume after; and all that is known of the caller,
+ * the identity and every header that goes on to subgraphs included, but for the trace and the token's end.
+ * Undefined where the field does not allow it: what begins with a state, or makes something of its own for each
+ * subscriber, cannot be joined later.
+ */
+export function sharingKey(prepared: PreparedRequest): string | undefined {
+  const { planned, coerced, caller } = prepared
+  const numbered = numberedOf(prepared)
+  if (!numbered && !planned.live?.broadcast) return undefined
+  let plan = numbers.get(planned)
+  if (plan === undefined) numbers.set(planned, (plan = ++plans))
+  const values = Object.entries(coerced)
+    .filter(([name]) => name !== numbered?.ownVariable)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([plan, values, { ...caller, expiresAt: undefined }])
+}
