@@ -16,7 +16,8 @@ import { createRegistry } from './registry.ts'
 import { createStore } from './store/index.ts'
 import { type BrokenOperation, warmOperations } from './warm-operations.ts'
 
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/gateway/migrations')
+/** What makes the tables. */
+export const MIGRATIONS = join(import.meta.dirname, '../../prisma/gateway/migrations')
 const FLUSH_EVERY_MS = 2_000
 const TRY_AGAIN_MS = 1_000
 /** How long a start waits for the database. */

@@ -11,6 +11,7 @@ const FOLDERS = ['gateway', 'kit', 'schema', 'subgraphs', 'deploy', 'demo', 'scr
 const product = [
   ...sourceFiles('gateway', 'kit', 'schema', 'subgraphs', 'deploy', 'demo'),
   'scripts/create-admin.ts',
+  'scripts/operations.ts',
 ]
 
 test('what runs in production imports declared dependencies, and nothing that is for development', () => {
