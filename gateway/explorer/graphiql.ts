@@ -20,6 +20,7 @@ const OWN_SCRIPTS = [
   'session',
   'sign-in-bar',
   'tab-storage',
+  'true-to-text',
   'words',
 ]
 

@@ -40,8 +40,9 @@ query Home {
       }
     }
     mastery {
+      probability
       skill {
-        title
+        name
       }
     }
   }

@@ -5,6 +5,7 @@ import { readRootFields } from './root-fields.js'
 import { SESSION_KEY, createSession, joinHeaders, post } from './session.js'
 import { showSignInBar } from './sign-in-bar.js'
 import { tabStorage } from './tab-storage.js'
+import { isSubscription, trueToText } from './true-to-text.js'
 import { words } from './words.js'
 
 const { React, ReactDOM, GraphiQL, graphqlWs } = window
@@ -28,19 +29,8 @@ function overWebSocket(parameters, written) {
   return client.iterate(parameters)
 }
 
-/** Read from the text: the tree that GraphiQL offers lags behind the editor. */
-function isSubscription({ query, operationName }) {
-  const bare = query.replaceAll(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, '')
-  let depth = 0
-  for (const [token, type, name] of bare.matchAll(/[{}]|\b(query|mutation|subscription)\b(?:\s+(\w+))?/g)) {
-    if (token === '{') depth += 1
-    else if (token === '}') depth -= 1
-    else if (depth === 0 && (!operationName || name === operationName)) return type === 'subscription'
-  }
-  return false
-}
-
-async function fetcher(parameters, { headers } = {}) {
+async function fetcher(given, { headers } = {}) {
+  const parameters = trueToText(given)
   if (isSubscription(parameters)) return overWebSocket(parameters, headers)
   return post(parameters, joinHeaders(await session.headers(), headers))
 }
@@ -53,11 +43,11 @@ function PlanButton() {
   if (offersSignIn && !user?.roles.includes('ADMIN')) return null
   const show = () =>
     showPlan(
-      {
+      trueToText({
         query: queryEditor.getValue(),
         operationName: queryEditor.operationName ?? undefined,
         variables: jsonIn(variableEditor),
-      },
+      }),
       session,
       jsonIn(headerEditor),
     )

@@ -1,3 +1,6 @@
+import { buildSchema, parse, validate } from 'graphql'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createBookshop } from '../support/bookshop.ts'
 import { type Door, openDoor } from '../support/door.ts'
 
@@ -41,6 +44,7 @@ test('GraphiQL comes whole from this server', async () => {
     '/graphiql/session.js',
     '/graphiql/sign-in-bar.js',
     '/graphiql/tab-storage.js',
+    '/graphiql/true-to-text.js',
     '/graphiql/words.js',
   ])
   expect(page.get('/graphiql')).not.toMatch(/https?:/)
@@ -74,4 +78,34 @@ test('a browser at the address of the API finds Apollo Sandbox, and from the roo
   expect([page.status, page.url]).toEqual([200, door.url])
   expect(await page.text()).toContain('<title>Sandbox</title>')
   expect([...(await readWhole('/graphql')).keys()]).toContain('/graphiql/sandbox.js')
+})
+
+test('the first operations that a reader sees are valid, whatever the graph', async () => {
+  const module = join(import.meta.dirname, '../../../gateway/explorer/pages/examples.js')
+  const { examplesFor } = (await import(module)) as { examplesFor(rootFields: string[]): string[] }
+  const api = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema/api.graphql'), 'utf8'))
+  const rootFields = [api.getQueryType(), api.getMutationType(), api.getSubscriptionType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  )
+  const simpul = examplesFor(rootFields)
+  expect(simpul).toHaveLength(3)
+  for (const example of [...simpul, ...examplesFor(['books'])]) {
+    expect(validate(api, parse(example)).map(({ message }) => message)).toEqual([])
+  }
+})
+
+test('what is sent is true to the text, though the editor still names what stood there before', async () => {
+  const module = join(import.meta.dirname, '../../../gateway/explorer/pages/true-to-text.js')
+  const { trueToText, isSubscription } = (await import(module)) as {
+    trueToText(parameters: object): { operationName?: string }
+    isSubscription(parameters: object): boolean
+  }
+  const text =
+    '# subscription\nfragment F on A { query { b } }\nsubscription Live { a(words: "query {") { ...F } } query Now { a }'
+  expect(trueToText({ query: text, operationName: 'Now' }).operationName).toBe('Now')
+  expect(trueToText({ query: text, operationName: 'Gone' }).operationName).toBeUndefined()
+  expect(isSubscription({ query: text, operationName: 'Live' })).toBe(true)
+  expect(isSubscription({ query: text, operationName: 'Now' })).toBe(false)
+  expect(isSubscription({ query: 'subscription { a }' })).toBe(true)
+  expect(isSubscription({ query: '{ subscription { a } }', operationName: 'Gone' })).toBe(false)
 })
