@@ -54,7 +54,8 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       await seedDemo(subgraphs)
     })
   }
-  const { DATABASE_CONNECTIONS: connections, GATEWAY_DATABASE_URL: databaseUrl = config.DATABASE_URL } = config
+  const { DATABASE_CONNECTIONS: connections, GATEWAY_DATABASE_URL: databaseUrl = config.DATABASE_URL } =
+    config
   const database = openDatabase({ url: databaseUrl, schema: 'gateway', connections })
   stack.defer(() => database.close())
   const gateway = await step('Gateway', async () =>
@@ -66,6 +67,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       publicKey: config.ACCESS_TOKEN_PUBLIC_KEY,
       identitySecret: config.IDENTITY_SECRET,
       database,
+      fanout: dependencies.users.fanout,
       introspection: config.INTROSPECTION,
       corsOrigins: config.CORS_ORIGINS,
       maxBodyBytes: config.MAX_BODY_BYTES,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, readConfig } from '../kit/config.ts'
 import { openDatabase } from '../kit/database.ts'
+import { openRedisFanout } from '../kit/fanout.ts'
 import { createLogger } from '../kit/log.ts'
 import { MigrationError } from '../kit/migrate.ts'
 import { startGateway } from './start-gateway.ts'
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
     databaseUrl === undefined
       ? undefined
       : openDatabase({ url: databaseUrl, schema: 'gateway', connections: config.DATABASE_CONNECTIONS })
+  // By Redis alone a gateway in a process of its own hears which sessions end before their access tokens do.
+  const fanout = config.REDIS_URL ? await openRedisFanout({ url: config.REDIS_URL, log }) : undefined
   const history = openHistory({ home: config.SIMPUL_HOME, file })
   const { started: gateway, last } = await startWithServable({
     file,
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
         port: flags.port ?? config.PORT ?? DEFAULT_PORT,
         ...keys,
         database,
+        fanout,
         overrideLabels,
         log,
         introspection: config.INTROSPECTION,
@@ -67,6 +71,7 @@ async function main(): Promise<void> {
         maxBodyBytes: config.MAX_BODY_BYTES,
       }),
   }).catch(async (error: unknown) => {
+    await fanout?.close()
     await database?.close()
     throw error
   })
@@ -84,7 +89,7 @@ async function main(): Promise<void> {
     stopping = true
     log.info({ signal }, 'stopping')
     const stopped = Promise.all([following.stop(), followingLabels?.stop(), gateway.stop()]).finally(() =>
-      database?.close(),
+      Promise.all([fanout?.close(), database?.close()]),
     )
     stopped.then(
       () => log.info('stopped'),

@@ -11,6 +11,12 @@ export type Viewer = { userId: string; roles: Role[]; locale: Locale; sessionId:
 /** Who signs access tokens, and for whom: users writes both, the gateway insists on both. */
 export const ACCESS_TOKEN = { issuer: 'simpul', audience: 'simpul-api' } as const
 
+/**
+ * The channel of the fan-out on which users says `{ sessionId }` when a session ends while access tokens of it may still be
+ * valid, and the gateway listens.
+ */
+export const SESSIONS_REVOKED = 'sessions-revoked'
+
 /** The header in which the gateway tells a subgraph, signed, who is calling. A client's own is never passed on. */
 export const IDENTITY_HEADER = 'x-simpul-identity'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fanout } from '../../kit/fanout.ts'
+import { SESSIONS_REVOKED } from '../../kit/identity.ts'
 import type { Logger } from '../../kit/log.ts'
 import { failure } from '../errors.ts'
 import type { Authenticate } from './authenticate.ts'
@@ -54,9 +55,6 @@ export function createRevokedSessions({ now = Date.now }: { now?(): number } = {
     },
   }
 }
-
-/** On this channel, users says which sessions have ended: `{ sessionId }`. */
-export const SESSIONS_REVOKED = 'sessions-revoked'
 
 const message = z.object({ sessionId: z.string() })
 

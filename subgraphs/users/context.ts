@@ -8,5 +8,7 @@ export type Context = BaseContext & {
   store: Store
   loaders: Loaders
   accessTokens: AccessTokenSigner
+  /** Tells the gateways, which go by access tokens alone. */
+  sessions: { tellRevoked(sessionId: string): void }
   occasion: { now: Date; traceparent: string }
 }

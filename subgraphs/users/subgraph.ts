@@ -1,4 +1,5 @@
 import { waitingForDatabase } from '../../kit/database.ts'
+import { SESSIONS_REVOKED } from '../../kit/identity.ts'
 import { startRelay } from '../../kit/outbox.ts'
 import { baseContext, buildSubgraph, type Subgraph, type SubgraphDependencies } from '../../kit/subgraph.ts'
 import { traceparentOf } from '../../kit/trace.ts'
@@ -27,9 +28,12 @@ export async function createUsersSubgraph(
   dependencies: SubgraphDependencies,
   settings: { accessTokenPrivateKey: string },
 ): Promise<UsersSubgraph> {
-  const { database, broker, log, now } = dependencies
+  const { database, broker, fanout, log, now } = dependencies
   const store = createStore(database)
   const accessTokens = await createAccessTokenSigner(settings.accessTokenPrivateKey)
+  const sessions = {
+    tellRevoked: (sessionId: string) => fanout.publish(SESSIONS_REVOKED, { sessionId }),
+  }
   let relay: ReturnType<typeof startRelay> | undefined
   let sweep: NodeJS.Timeout | undefined
 
@@ -40,7 +44,7 @@ export async function createUsersSubgraph(
     async context(request): Promise<Context> {
       const base = await baseContext(request, dependencies)
       const occasion = { now: now(), traceparent: traceparentOf(base.traceId) }
-      return { ...base, store, loaders: createLoaders(store), accessTokens, occasion }
+      return { ...base, store, loaders: createLoaders(store), accessTokens, sessions, occasion }
     },
 
     async start() {

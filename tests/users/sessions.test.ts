@@ -36,6 +36,26 @@ const refused = {
   ],
 }
 
+test('tells the gateways which session has ended: by signing out, or by a refresh token that was used before', async () => {
+  const told = users.fanout.subscribe('sessions-revoked')
+  const sessionOf = (accessToken: string) =>
+    JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { sid: string }
+  const first = (await signIn('siti@demo.simpul.example')).session
+  await signOut(first.refreshToken)
+  expect(await told.next()).toEqual({
+    done: false,
+    value: { sessionId: sessionOf(first.accessToken).sid },
+  })
+  const second = (await signIn('siti@demo.simpul.example')).session
+  await refresh(second.refreshToken)
+  await refresh(second.refreshToken)
+  expect(await told.next()).toEqual({
+    done: false,
+    value: { sessionId: sessionOf(second.accessToken).sid },
+  })
+  await told.return?.()
+})
+
 describe('signing in', () => {
   test('works with the address in any case and shows the person to themself', async () => {
     const { session, errors } = await signIn('SITI@demo.simpul.example')

@@ -70,6 +70,7 @@ export async function usersUnderTest() {
   return {
     subgraph,
     broker,
+    fanout,
     clock,
     publicKey: keys.publicKey,
     execute,

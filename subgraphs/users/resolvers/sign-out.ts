@@ -3,10 +3,13 @@ import { hashRefreshToken } from '../session-tokens.ts'
 import { invalidRefreshToken } from './user-errors.ts'
 
 export const signOut: MutationResolvers['signOut'] = async (_parent, { input }, context) => {
-  const { store, locale, occasion } = context
-  const known = await store.revokeSession({
+  const { store, locale, occasion, sessions } = context
+  const sessionId = await store.revokeSession({
     tokenHash: hashRefreshToken(input.refreshToken),
     now: occasion.now,
   })
-  return known ? { signedOut: true, errors: [] } : { signedOut: null, errors: [invalidRefreshToken(locale)] }
+  if (sessionId !== null) sessions.tellRevoked(sessionId)
+  return sessionId !== null
+    ? { signedOut: true, errors: [] }
+    : { signedOut: null, errors: [invalidRefreshToken(locale)] }
 }

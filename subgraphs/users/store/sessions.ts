@@ -22,18 +22,21 @@ export async function openSession(
 }
 
 /**
- * Uses up a refresh token and puts another in its place. Null when it does not work; one that was used before ends the
- * session. The user is read anew, so that the next access token carries the present roles.
+ * Uses up a refresh token and puts another in its place. Null when it does not work; one that was used before ends its
+ * session, which is then named. The user is read anew, so that the next access token carries the present roles.
  */
 export function rotateRefreshToken(
   client: Client,
   { tokenHash, nextHash, now }: { tokenHash: Hash; nextHash: Hash; now: Date },
-): Promise<OpenSession | null> {
+): Promise<OpenSession | { revoked: string } | null> {
   return client.$transaction(async (transaction) => {
     const token = await lockToken(transaction, tokenHash)
     if (!token) return null
     const judgement = judgeRefreshToken(token, now)
-    if (judgement === 'REVOKE_SESSION') await revoke(transaction, token.sessionId, now)
+    if (judgement === 'REVOKE_SESSION') {
+      await revoke(transaction, token.sessionId, now)
+      return { revoked: token.sessionId }
+    }
     if (judgement !== 'ROTATE') return null
     const { sessionId, session } = token
     const expiresAt = refreshTokenExpiry(now)
@@ -44,16 +47,16 @@ export function rotateRefreshToken(
   })
 }
 
-/** Ends the session that the token, used or not, belongs to. False when no session has ever had it. */
+/** Ends the session that the token, used or not, belongs to, and names it. Null when no session has ever had it. */
 export function revokeSession(
   client: Client,
   { tokenHash, now }: { tokenHash: Hash; now: Date },
-): Promise<boolean> {
+): Promise<string | null> {
   return client.$transaction(async (transaction) => {
     const token = await lockToken(transaction, tokenHash)
-    if (!token) return false
+    if (!token) return null
     await revoke(transaction, token.sessionId, now)
-    return true
+    return token.sessionId
   })
 }
 
