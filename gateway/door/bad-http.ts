@@ -14,27 +14,34 @@ const READ_WITHIN_MS = 2_000
 export function answerBadHttp(server: Server, answering: WeakMap<Duplex, ServerResponse>): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const response = answering.get(socket)
-    // What is written already, or belongs to an earlier request of the connection, cannot be answered twice.
-    const begun = response !== undefined && response.headersSent && !response.writableEnded
-    if (!socket.writable || error.code === 'ECONNRESET' || begun) return void socket.destroy()
-    const { status, code, message } = describe(error.code)
-    const traceId = traceIdOf(undefined)
-    const body = JSON.stringify({ errors: [presentError(failure(code, message), traceId, () => {})] })
-    socket.end(
-      [
-        `HTTP/1.1 ${status}`,
-        'content-type: application/json; charset=utf-8',
-        `content-length: ${Buffer.byteLength(body)}`,
-        'cache-control: no-store',
-        'x-content-type-options: nosniff',
-        `x-trace-id: ${traceId}`,
-        'connection: close',
-        '',
-        body,
-      ].join('\r\n'),
-    )
-    setTimeout(() => socket.destroy(), READ_WITHIN_MS).unref()
+    const waits = response !== undefined && !response.writableEnded
+    // Of what is being written already, nothing else can come of it.
+    if (error.code === 'ECONNRESET' || (waits && response.headersSent)) return void socket.destroy()
+    // What came before the fault, whole, is answered first.
+    if (waits && response.req.complete) response.once('finish', () => refuse(socket, error.code))
+    else refuse(socket, error.code)
   })
+}
+
+function refuse(socket: Duplex, reason: string | undefined): void {
+  if (!socket.writable) return void socket.destroy()
+  const { status, code, message } = describe(reason)
+  const traceId = traceIdOf(undefined)
+  const body = JSON.stringify({ errors: [presentError(failure(code, message), traceId, () => {})] })
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'cache-control: no-store',
+      'x-content-type-options: nosniff',
+      `x-trace-id: ${traceId}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+  setTimeout(() => socket.destroy(), READ_WITHIN_MS).unref()
 }
 
 function describe(reason: string | undefined): { status: string; code: GatewayErrorCode; message: string } {

@@ -12,6 +12,7 @@ export type Exchange = {
   headers: OutgoingHttpHeaders
   /** Undefined until the header is read, or when it cannot be satisfied. */
   accepted: Accepted | undefined
+  readWithinMs: number
 }
 
 const NO_STORE = 'no-store'
@@ -23,6 +24,7 @@ export function createExchange(
   request: IncomingMessage,
   response: ServerResponse,
   traceId: string,
+  readWithinMs: number,
 ): Exchange {
   return {
     request,
@@ -30,6 +32,7 @@ export function createExchange(
     traceId,
     headers: { 'x-trace-id': traceId, 'x-content-type-options': 'nosniff' },
     accepted: undefined,
+    readWithinMs,
   }
 }
 
@@ -53,10 +56,18 @@ export function sendCacheable(exchange: Exchange, body: string, cacheControl: st
 }
 
 /** Writes a body whose type stands in the headers already. */
-export function send({ response, headers }: Exchange, status: number, body: string): void {
+export function send({ response, headers, readWithinMs }: Exchange, status: number, body: string): void {
   headers['content-length'] = Buffer.byteLength(body)
   response.writeHead(status, headers)
   response.end(body)
+  // What the system did not take at once waits in memory for the client to read.
+  if (response.socket?.writableLength) endWithin(readWithinMs, response)
+}
+
+/** Cuts the connection off when the client does not read to the end of the response. */
+export function endWithin(ms: number, response: ServerResponse): void {
+  const cut = setTimeout(() => response.destroy(), ms)
+  response.once('close', () => clearTimeout(cut))
 }
 
 /** Whether the client has what the mark stands for (RFC 9110, section 13.1.2: compared weakly). */

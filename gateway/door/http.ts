@@ -23,11 +23,11 @@ export type Patience = {
   headers: number
   /** Until its whole request is. */
   request: number
-  /** Without reading anything of what is written to it. */
-  idle: number
+  /** Until it has read the whole answer, once that is written. */
+  answer: number
 }
 
-export const PATIENCE: Patience = { headers: 15_000, request: 60_000, idle: 120_000 }
+export const PATIENCE: Patience = { headers: 15_000, request: 60_000, answer: 120_000 }
 const MAX_HEADER_BYTES = 16_384
 /** How long the rest of a refused body may still come, so that the client reads the answer before the line closes. */
 const DRAIN_MS = 2_000
@@ -92,7 +92,7 @@ export function createHttp(options: {
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: Math.min(5_000, patience.headers) },
     (request, response) => {
-      const exchange = createExchange(request, response, traceIdOf(traceparentIn(request)))
+      const exchange = createExchange(request, response, traceIdOf(traceparentIn(request)), patience.answer)
       answering.set(request.socket, response)
       if (log.isLevelEnabled('debug')) logAtEnd(exchange, log)
       answer(exchange).catch((error: unknown) => fail(exchange, error))
@@ -100,7 +100,8 @@ export function createHttp(options: {
   )
   server.headersTimeout = patience.headers
   server.requestTimeout = patience.request
-  server.timeout = patience.idle
+  // A client may close its half when it has asked: node would then not answer it (its name of 2011 for this).
+  Object.assign(server, { httpAllowHalfOpen: true })
   answerBadHttp(server, answering)
   return server
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../caller/authenticate.ts'
 import { type PresentedError, failure } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import type { LiveEvent, Subscriber } from '../subscribe/subscriber.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, endWithin } from './exchange.ts'
 
 /** How results are written on a response that stays open. */
 export type StreamFormat = {
@@ -36,7 +36,7 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
      * @param left called once when nothing can be written any more, whoever ended it
      */
     open(exchange: Exchange, format: StreamFormat, caller: Caller, left: () => void): Subscriber {
-      const { response, headers, traceId } = exchange
+      const { request, response, headers, traceId } = exchange
       let over = false
       let full: PromiseWithResolvers<void> | undefined
 
@@ -56,8 +56,7 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
         const last = errors ? format.before + JSON.stringify(format.ending(errors)) + format.after : ''
         response.end(last + format.closing)
         leave()
-        const cut = setTimeout(() => response.destroy(), READ_WITHIN_MS)
-        response.once('close', () => clearTimeout(cut))
+        endWithin(READ_WITHIN_MS, response)
       }
 
       function leave(): void {
@@ -66,6 +65,7 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
         clearInterval(heartbeat)
         notAtExpiry()
         open.delete(stop)
+        request.socket.off('end', leave)
         drained()
         left()
       }
@@ -82,6 +82,8 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
       open.add(stop)
       response.on('drain', drained)
       response.once('close', leave)
+      // Who follows and closes even one half has left: there is nothing that it could still wait for.
+      request.socket.once('end', leave)
       headers['content-type'] = format.contentType
       headers['cache-control'] = 'no-store'
       // Proxies that collect a response before they pass it on, such as nginx, pass this one on as it comes.

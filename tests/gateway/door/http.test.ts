@@ -319,7 +319,7 @@ describe('what is refused at the door', () => {
       'an operation under another one’s hash',
       { query: '{ me { id } }', extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
       400,
-      'BAD_REQUEST',
+      'PERSISTED_QUERY_HASH_MISMATCH',
     ],
   ])('%s', async (_what, request, status, code) => {
     expect((await refusalOf(post(door.url, JSON.stringify(request)))).slice(0, 2)).toEqual([status, code])
