@@ -13,6 +13,8 @@ export type DescribedFetch = {
   at?: string
   /** What of the things there is sent to the subgraph, so that it knows them. */
   needs?: string
+  /** The numbers of the others that go to the subgraph in the same request, where they are ready in time. */
+  with?: readonly number[]
   /** The client's variables that go along. */
   variables: readonly string[]
   /** What is sent, formatted. */
@@ -29,8 +31,10 @@ export type DescribedNode =
 /** What is done for an operation, whatever the request. */
 export type PlanDescription = {
   operation: { type: string; name?: string }
-  /** Requests to subgraphs in all, whatever the conditions come to. */
+  /** Fetches in all, whatever the conditions come to. */
   fetches: number
+  /** The requests to subgraphs that carry them. */
+  requests: number
   /** The most of them that wait for one another. */
   depth: number
   subgraphs: readonly string[]
@@ -47,19 +51,35 @@ export function describePlan(
   operation: { type: string; name: string | undefined },
   planned: PlannedOperation,
 ): PlanDescription {
-  const fetches: DescribedFetch[] = []
+  const fetches: Fetches = new Map()
   const plans = [planned.plan, ...planned.others]
   const subscribes = planned.plan.primary && describeFetch(planned.plan.primary, fetches)
   const parts = plans.map(withoutPrimary).flatMap((node) => (node ? [describeNode(node, fetches)] : []))
+  const described = [...fetches.values()]
+  const groups = groupsOf(fetches)
+  for (const group of groups) {
+    for (const one of group) one.with = group.filter((other) => other !== one).map(({ number }) => number)
+  }
   return {
     operation: { type: operation.type, ...(operation.name ? { name: operation.name } : {}) },
-    fetches: fetches.length,
+    fetches: described.length,
+    requests: groups.reduce((requests, group) => requests - (group.length - 1), described.length),
     depth: Math.max(0, ...parts.map(depthOf)) + (subscribes ? 1 : 0),
-    subgraphs: [...new Set(fetches.map(({ subgraph }) => subgraph))],
+    subgraphs: [...new Set(described.map(({ subgraph }) => subgraph))],
     ...(subscribes ? { subscribes } : {}),
     parts,
     introspection: planned.introspect !== undefined,
   }
+}
+
+type Fetches = Map<ExecutableFetch, DescribedFetch>
+
+/** Those that go together, where they are more than one. */
+function groupsOf(fetches: Fetches): DescribedFetch[][] {
+  const groups = Map.groupBy(fetches, ([fetch]) => fetch.membership?.group ?? fetch)
+  return [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => members.map(([, described]) => described))
 }
 
 /** What is done for each event, which has answered the primary fetch already. */
@@ -70,7 +90,7 @@ function withoutPrimary({ node, primary }: ExecutablePlan): ExecutableNode | und
   return rest.length === 1 ? rest[0] : { kind: 'Sequence', nodes: rest }
 }
 
-function describeNode(node: ExecutableNode, fetches: DescribedFetch[]): DescribedNode {
+function describeNode(node: ExecutableNode, fetches: Fetches): DescribedNode {
   switch (node.kind) {
     case 'Fetch':
       return describeFetch(node.fetch, fetches)
@@ -92,11 +112,11 @@ function describeNode(node: ExecutableNode, fetches: DescribedFetch[]): Describe
   }
 }
 
-function describeFetch(fetch: ExecutableFetch, fetches: DescribedFetch[]): DescribedFetch {
+function describeFetch(fetch: ExecutableFetch, fetches: Fetches): DescribedFetch {
   const document = parse(fetch.query)
   const described: DescribedFetch = {
     kind: 'fetch',
-    number: fetches.length + 1,
+    number: fetches.size + 1,
     subgraph: fetch.subgraph,
     ...(fetch.path.length > 0 ? { at: pathText(fetch.path) } : {}),
     ...(fetch.requires ? { needs: needsText(fetch.requires) } : {}),
@@ -104,7 +124,7 @@ function describeFetch(fetch: ExecutableFetch, fetches: DescribedFetch[]): Descr
     operation: print(document),
     asks: asksText(document),
   }
-  fetches.push(described)
+  fetches.set(fetch, described)
   return described
 }
 

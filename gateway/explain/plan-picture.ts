@@ -1,5 +1,5 @@
 import type { DescribedFetch, DescribedNode, PlanDescription } from './describe-plan.ts'
-import { summary } from './plan-text.ts'
+import { summary, together } from './plan-text.ts'
 
 /** In pixels. Text is in a font of which every character has one width. */
 const CHARACTER = 7.3
@@ -121,6 +121,7 @@ function fetchShape(fetch: DescribedFetch, colours: ReadonlyMap<string, string>,
   const shown = lines.length > MOST_LINES ? lines.slice(0, MOST_LINES - 1) : lines
   const about = [
     ...(does ? [does] : []),
+    ...(fetch.with ? [together(fetch.with)] : []),
     ...(fetch.at ? [`at ${fetch.at}`] : []),
     ...(fetch.needs ? [`given ${fetch.needs}`] : []),
   ]

@@ -20,9 +20,10 @@ export function planText(plan: PlanDescription): string {
 }
 
 /** How much a plan costs, in one line. */
-export function summary({ fetches, depth, subgraphs, parts }: PlanDescription): string {
+export function summary({ fetches, requests, depth, subgraphs, parts }: PlanDescription): string {
   if (fetches === 0) return 'No subgraph is asked.'
-  const asked = `${count(fetches, 'fetch', 'fetches')} from ${count(subgraphs.length, 'subgraph', 'subgraphs')}`
+  const joined = requests < fetches ? ` in ${count(requests, 'request', 'requests')}` : ''
+  const asked = `${count(fetches, 'fetch', 'fetches')}${joined} from ${count(subgraphs.length, 'subgraph', 'subgraphs')}`
   const order =
     fetches === 1 ? '' : depth === 1 ? ', all at the same time' : `, at most ${depth} one after another`
   const split = parts.length > 1 ? ` Split in ${parts.length}: some fields need different values of one.` : ''
@@ -59,11 +60,17 @@ function fetchBranch(fetch: DescribedFetch, does = ''): Branch {
   return {
     lines: [
       `${fetch.number}. ${does}${fetch.subgraph}${fetch.at ? `, at ${fetch.at}` : ''}`,
+      ...(fetch.with ? [`   ${together(fetch.with)}`] : []),
       ...(fetch.needs ? [`   given ${fetch.needs}`] : []),
       ...fetch.operation.split('\n').map((line) => `   ${line}`),
     ],
     branches: [],
   }
+}
+
+/** That some go as one. */
+export function together(numbers: readonly number[]): string {
+  return `in one request with ${numbers.join(', ')}`
 }
 
 function under(label: string, branch: Branch): Branch {

@@ -66,6 +66,7 @@ test('gives it to programs as JSON, for the operation that is chosen', () => {
   expect(JSON.parse(out)).toEqual({
     operation: { type: 'query', name: 'Second' },
     fetches: 1,
+    requests: 1,
     depth: 1,
     subgraphs: ['users'],
     parts: [

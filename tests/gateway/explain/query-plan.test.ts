@@ -119,6 +119,20 @@ describe('where nobody is authenticated', () => {
 `)
   })
 
+  test('fetches that go as one say so', async () => {
+    const text = await planOf('{ me { reviews { book { title } } } reviews { book { published } } }')
+    expect(text.split('\n').filter((line) => /\d\.|with|fetches/.test(line))).toEqual([
+      '5 fetches in 4 requests from 3 subgraphs, at most 3 one after another.',
+      '   │  ├─ 1. people',
+      '   │  ├─ 2. reviews, at me',
+      '   │  └─ 3. books, at me.reviews[].book',
+      '   │        in one request with 5',
+      '      ├─ 4. reviews',
+      '      └─ 5. books, at reviews[].book',
+      '            in one request with 3',
+    ])
+  })
+
   test('a subscription tells what is done for each event, and does not begin', async () => {
     expect(await planOf('subscription Live { reviewed { stars book { title } } }')).toBe(`subscription Live
 2 fetches from 2 subgraphs, at most 2 one after another.
