@@ -123,6 +123,7 @@ export function statusOf(errors: readonly PresentedError[]): number {
   switch (errors[0]?.extensions.code) {
     case 'UNAUTHENTICATED':
       return 401
+    case 'FORBIDDEN':
     case 'OPERATION_NOT_REGISTERED':
       return 403
     // Clients of automatic persisted queries expect it, and send the text.
