@@ -149,9 +149,11 @@ export function createGraphqlOverHttp(options: {
         apiKey: headerOf({ request }, 'x-api-key'),
       })
     } catch (error) {
-      if (error instanceof GraphQLError)
-        throw new Refusal(401, 'UNAUTHENTICATED', error.message, { 'www-authenticate': 'Bearer' })
-      throw error
+      if (!(error instanceof GraphQLError)) throw error
+      if (error.extensions.code === 'SERVICE_UNAVAILABLE') {
+        throw new Refusal(503, 'SERVICE_UNAVAILABLE', error.message)
+      }
+      throw new Refusal(401, 'UNAUTHENTICATED', error.message, { 'www-authenticate': 'Bearer' })
     }
   }
 

@@ -85,7 +85,7 @@ export function createPersisted(options: {
 
     /**
      * The client whose key it is.
-     * @throws GraphQLError UNAUTHENTICATED, or RequestErrors SERVICE_UNAVAILABLE while no clients are known
+     * @throws GraphQLError UNAUTHENTICATED, or SERVICE_UNAVAILABLE while no clients are known
      */
     clientOf(apiKey: string): string {
       if (registry) return registry.clientOf(apiKey)

@@ -3,7 +3,7 @@ import { messageOf } from '../../kit/errors.ts'
 import { listen } from '../../kit/listen.ts'
 import type { Logger } from '../../kit/log.ts'
 import { createPump } from '../../kit/pump.ts'
-import { failure, refuse } from '../errors.ts'
+import { failure } from '../errors.ts'
 import { isSameKey, readApiKey } from './api-key.ts'
 import { REGISTRY_CHANNEL, type Registered, type RegisteredOperation, type Store } from './store/index.ts'
 
@@ -40,10 +40,10 @@ export function createRegistry(options: { store: Store; database: Database; log:
     )
   })
 
-  /** @throws RequestErrors SERVICE_UNAVAILABLE while nothing is known */
+  /** @throws GraphQLError SERVICE_UNAVAILABLE while nothing is known */
   function known(): Registered {
     if (registered) return registered
-    throw refuse('SERVICE_UNAVAILABLE', 'What is registered is not known yet. Try again.')
+    throw failure('SERVICE_UNAVAILABLE', 'What is registered is not known yet. Try again.')
   }
 
   return {
@@ -87,11 +87,11 @@ export function createRegistry(options: { store: Store; database: Database; log:
 
     /**
      * The document of that hash, if it is registered for the client.
-     * @throws RequestErrors UNAUTHENTICATED when the client has been disabled since it was let in
+     * @throws GraphQLError UNAUTHENTICATED when the client has been disabled since it was let in
      */
     operationOf(client: string, hash: string): RegisteredOperation | undefined {
       const found = known().clients.get(client)
-      if (!found) throw refuse('UNAUTHENTICATED', 'The client of this API key has been disabled.')
+      if (!found) throw failure('UNAUTHENTICATED', 'The client of this API key has been disabled.')
       return found.operations.get(hash)
     },
 

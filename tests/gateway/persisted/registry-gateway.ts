@@ -10,9 +10,9 @@ import type { TestDatabase } from '../../jest/database.ts'
 import { type Part, createBookshop } from '../support/bookshop.ts'
 import { type Answer, post, silent } from '../support/door.ts'
 
-const identitySecret = 'a secret of the gateway and the subgraphs'
+export const identitySecret = 'a secret of the gateway and the subgraphs'
 const keys = await generateKeyPair('EdDSA')
-const publicKey = await exportSPKI(keys.publicKey)
+export const publicKey = await exportSPKI(keys.publicKey)
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
@@ -34,11 +34,11 @@ export function apolloManifest(
 }
 
 /** The supergraph of a bookshop with the gateway's own part. */
-export function supergraphWith(parts: readonly Part[]): string {
+export function supergraphWith(parts: readonly Part[], urls: Record<string, string> = {}): string {
   const { supergraphSdl, errors } = composeServices([
     ...parts.map(({ typeDefs, subgraph: { name } }) => ({
       name,
-      url: `http://${name}.invalid`,
+      url: urls[name] ?? `http://${name}.invalid`,
       typeDefs: parse(typeDefs),
     })),
     { name: 'gateway', url: OWN_ADDRESS, typeDefs: parse(readTypeDefs('gateway')) },
