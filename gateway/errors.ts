@@ -35,6 +35,10 @@ export type GatewayErrorCode =
   | 'UNAUTHORIZED_FIELD_OR_TYPE'
   | 'UNSUPPORTED_MEDIA_TYPE'
 
+/** Of a request without one, whichever way it came. */
+export const NO_QUERY =
+  'The request has no query: send it as "query", in a JSON object or in the address of a GET.'
+
 /** One error of the gateway's own. */
 export function failure(code: GatewayErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })

@@ -1,7 +1,7 @@
 import { print } from 'graphql'
 import type { Logger } from '../kit/log.ts'
 import type { Caller } from './caller/authenticate.ts'
-import { type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
+import { NO_QUERY, type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
 import { type Engine, createEngine } from './engine.ts'
 import type { SlowLimits } from './subscribe/member.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
@@ -141,7 +141,7 @@ export function createGateway(options: GatewayOptions) {
         ? undefined
         : await persisted.find({ query: request.query, documentId, client: caller.client })
     const query = found ? found.query : request.query
-    if (query === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
+    if (query === undefined) throw refuse('BAD_REQUEST', NO_QUERY)
     if (!isVariables(variables)) throw refuse('BAD_REQUEST', 'The variables must be an object.')
     const plan = grantPlan(request.plan, caller, { authenticates, introspection })
     const registered = found?.registered

@@ -85,7 +85,7 @@ export function createAuthenticator(publicKey: string): Authenticate {
         throw failure('UNAUTHENTICATED', 'The access token has expired: refresh the session.')
       }
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
-        throw failure('UNAUTHENTICATED', 'The access token is not valid.')
+        throw failure('UNAUTHENTICATED', 'The access token is not valid: sign in again.')
       }
       throw error
     }

@@ -72,7 +72,7 @@ export function createHttp(options: {
       if (path === '/') return void response.writeHead(302, { location: GRAPHQL_PATH }).end()
       if (graphiql && (await graphiql.serve(path, response))) return
     }
-    throw new Refusal(404, 'NOT_FOUND', `Nothing is served at ${path}.`)
+    throw new Refusal(404, 'NOT_FOUND', `Nothing is served at ${path}: GraphQL is at ${GRAPHQL_PATH}.`)
   }
 
   function fail(exchange: Exchange, error: unknown): void {

@@ -1,3 +1,4 @@
+import { NO_QUERY } from '../errors.ts'
 import { malformed } from './refusal.ts'
 
 /** What a request asks for, by whichever method. */
@@ -25,7 +26,7 @@ export function readBody(body: unknown): Parameters {
   if (variables != null && !isMap(variables)) throw malformed('The variables must be an object.')
   if (extensions != null && !isMap(extensions)) throw malformed('The extensions must be an object.')
   const id = documentId ?? (extensions ? hashIn(extensions) : undefined)
-  if (!query && !id) throw malformed('The request has no query.')
+  if (!query && !id) throw malformed(NO_QUERY)
   return {
     query: query ?? undefined,
     documentId: id,

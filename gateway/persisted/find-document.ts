@@ -1,4 +1,4 @@
-import { refuse } from '../errors.ts'
+import { NO_QUERY, refuse } from '../errors.ts'
 import type { Metrics } from '../metrics.ts'
 import type { AutomaticDocuments } from './automatic-documents.ts'
 import type { Uses } from './count-uses.ts'
@@ -88,7 +88,7 @@ export function createFindDocument(options: {
     const given = documentId === undefined ? undefined : readHash(documentId)
     const own = query === undefined ? undefined : hashOf(query)
     const hash = given ?? own
-    if (hash === undefined) throw refuse('BAD_REQUEST', 'The request has no query.')
+    if (hash === undefined) throw refuse('BAD_REQUEST', NO_QUERY)
     if (own !== undefined && own !== hash) {
       metrics.persisted('hash mismatch')
       throw refuse(

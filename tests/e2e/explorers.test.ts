@@ -114,7 +114,7 @@ story('headers that are typed are kept in this tab', async () => {
   await page.evaluate(
     `document.querySelectorAll('.graphiql-editor-tool .CodeMirror')[1].CodeMirror.setValue(${JSON.stringify(JSON.stringify({ Authorization: 'Bearer nobody' }))})`,
   )
-  await run(page, '{ me { name } }', 'The access token is not valid.')
+  await run(page, '{ me { name } }', 'The access token is not valid: sign in again.')
   await page.until(`sessionStorage.getItem('graphiql:tabState').includes('Bearer nobody')`)
   await page.reload()
   await page.until(
