@@ -43,6 +43,7 @@ export type ExecutableFetch = RequestText & {
   rewriteOutput: Rewrite | undefined
   outputRewrites: readonly FetchDataRewrite[] | undefined
   renamed: ReadonlyMap<string, string>
+  isType: IsType
   /** With which others it may go as one request. */
   membership?: Membership
 }
@@ -126,5 +127,6 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     rewriteOutput: compileRewrites(node.outputRewrites, isType),
     outputRewrites: node.outputRewrites,
     renamed: renamedFields(node.outputRewrites),
+    isType,
   }
 }

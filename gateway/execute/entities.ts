@@ -54,7 +54,7 @@ export function spreadEntity({ uses }: Wanted, answer: JsonObject): boolean {
     const entity = index === uses.length - 1 ? answer : copyJson(answer)
     if (fetch.rewriteOutput) rewriteAs(entity, places[0]?.__typename, fetch.rewriteOutput)
     if (places.length > 1) shared = true
-    for (const place of places) mergeInto(place, entity)
+    for (const place of places) mergeInto(place, entity, fetch.isType)
   }
   return shared
 }

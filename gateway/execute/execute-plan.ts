@@ -24,13 +24,10 @@ export async function executePlan(options: {
 }): Promise<ExecutedPlan> {
   const { planned, fetch, variables, coerced, headers, event } = options
   const gathered = await gather()
-  const { data, violations, malformed, refused } = planned.shape(coerced)(
-    gathered,
-    planned.introspect?.(coerced) ?? {},
-  )
-  const errors = [...planned.toClientPaths(gathered.errors), ...malformed, ...refused]
-  if (errors.length > 0) return { data, errors }
-  return violations.length > 0 ? { data, extensions: { valueCompletion: violations } } : { data }
+  const { data, violations, refused } = planned.shape(coerced)(gathered, planned.introspect?.(coerced) ?? {})
+  const errors = [...planned.toClientPaths(gathered.errors), ...refused]
+  errors.push(...unexplained(violations, errors))
+  return errors.length > 0 ? { data, errors } : { data }
 
   async function gather(): Promise<Gathered> {
     const parts = [planned.plan, ...planned.others].map((plan) =>
@@ -45,4 +42,24 @@ export async function executePlan(options: {
     )
     return planned.merge(await Promise.all(parts))
   }
+}
+
+/**
+ * The violations that no other error explains: what a subgraph could not give is missing here too, and is told once.
+ * An error explains what is at its path, above, where its null went up to, and below. One without a path explains all.
+ */
+function unexplained(
+  violations: readonly GraphQLFormattedError[],
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  if (violations.length === 0 || errors.length === 0) return violations
+  if (errors.some(({ path }) => !path)) return []
+  const told = new Set(errors.map(({ path = [] }) => path.join('\n')))
+  const above = new Set(
+    errors.flatMap(({ path = [] }) => path.map((_, index) => path.slice(0, index).join('\n'))),
+  )
+  return violations.filter(
+    ({ path = [] }) =>
+      !above.has(path.join('\n')) && !path.some((_, index) => told.has(path.slice(0, index + 1).join('\n'))),
+  )
 }

@@ -1,3 +1,5 @@
+import type { IsType } from './types.ts'
+
 /** A JSON object as it came from a subgraph. */
 export type JsonObject = Record<string, unknown>
 
@@ -34,27 +36,30 @@ export function copyJson<Value>(value: Value): Value {
 
 /**
  * Merges what another fetch says of the same thing, in place. Lists of one length are merged item by item; a list of
- * another length, or a value, replaces what was there.
+ * another length, or a value, replaces what was there. A type gives way to one of its own only: to a subgraph that has an
+ * interface as an `@interfaceObject`, every book is a `Media`.
  */
-export function mergeInto(target: JsonObject, source: JsonObject): void {
+export function mergeInto(target: JsonObject, source: JsonObject, isType: IsType): void {
   if (target === source) return
   for (const key of Object.keys(source)) {
     const value = source[key]
     if (value === undefined) continue
     const present = readOwn(target, key)
-    if (isObject(present) && isObject(value)) mergeInto(present, value)
+    if (isObject(present) && isObject(value)) mergeInto(present, value, isType)
     else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) {
-      mergeItems(present, value)
+      mergeItems(present, value, isType)
+    } else if (key === '__typename' && typeof present === 'string' && present !== value) {
+      if (typeof value === 'string' && isType(value, present)) target[key] = value
     } else writeOwn(target, key, value)
   }
 }
 
-function mergeItems(target: unknown[], source: readonly unknown[]): void {
+function mergeItems(target: unknown[], source: readonly unknown[], isType: IsType): void {
   for (const [index, value] of source.entries()) {
     const present = target[index]
-    if (isObject(present) && isObject(value)) mergeInto(present, value)
+    if (isObject(present) && isObject(value)) mergeInto(present, value, isType)
     else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) {
-      mergeItems(present, value)
+      mergeItems(present, value, isType)
     } else target[index] = value
   }
 }

@@ -38,7 +38,7 @@ function compileSelection(selection: QueryPlanSelectionNode, isType: IsType): Se
       const type = entity.__typename
       if (typeCondition && !(typeof type === 'string' && isType(type, typeCondition))) return true
       const selected = inner?.(entity)
-      if (selected) mergeInto(into, selected)
+      if (selected) mergeInto(into, selected, isType)
       return true
     }
   }

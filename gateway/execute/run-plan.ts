@@ -109,7 +109,7 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     }
     if (!result.data) return
     fetch.rewriteOutput?.(result.data)
-    for (const place of placesAt(gathered.data, fetch.path)) mergeInto(place, result.data)
+    for (const place of placesAt(gathered.data, fetch.path)) mergeInto(place, result.data, fetch.isType)
   }
 
   function fetchEntities(

@@ -23,10 +23,8 @@ import { createIsType } from './types.ts'
 /** What the client gets: only what it asked for, in its order, with its names and its schema's nulls. */
 export type Shaped = {
   data: JsonObject | null
-  /** Where a subgraph's answer broke the schema, so that null had to take its place. */
+  /** Where what the subgraphs gave does not fit the schema, so that null had to take its place. */
   violations: GraphQLFormattedError[]
-  /** Where it gave a list for what is none, an object for what is none, or the other way round. */
-  malformed: GraphQLFormattedError[]
   /** Where the client may not see what it asked for. */
   refused: GraphQLFormattedError[]
 }
@@ -45,8 +43,8 @@ export type ShapeOptions = {
   refused?: ReadonlySet<SelectionNode> | undefined
 }
 
-/** How many places one response names where its client may not see something: a list can have any number of them. */
-const REFUSALS_TOLD = 1_000
+/** How many places one response names where something is refused, or does not fit: a list can have any number of them. */
+const PLACES_TOLD = 1_000
 
 /** What a client is told where it may not see something. */
 export function unauthorized(path: readonly (string | number)[]): GraphQLFormattedError {
@@ -54,13 +52,14 @@ export function unauthorized(path: readonly (string | number)[]): GraphQLFormatt
   return { message: 'Unauthorized field or type', ...(path.length > 0 ? { path } : {}), extensions }
 }
 
+const UNKNOWN_TYPE = 'A subgraph gave an object of a type that does not fit here.'
+
 /** Null that stands for a violation which has been told of already. */
 const NULLED = Symbol('nulled')
 
 type State = {
   introspection: JsonObject
   violations: GraphQLFormattedError[]
-  malformed: GraphQLFormattedError[]
   refused: GraphQLFormattedError[]
   violated: boolean
   /** Kept only in a second pass, once it is known that there are violations to tell of. */
@@ -99,16 +98,15 @@ export function compileShape({
 
   return (gathered, introspection) => {
     const once = pass({ tracked: false, shared: gathered.shared })
-    if (!once.state.violated) return { data: once.data, violations: [], malformed: [], refused: [] }
+    if (!once.state.violated) return { data: once.data, violations: [], refused: [] }
     const told = pass({ tracked: true, shared: false })
-    const { violations, malformed, refused } = told.state
-    return { data: told.data, violations, malformed, refused }
+    const { violations, refused } = told.state
+    return { data: told.data, violations, refused }
 
     function pass({ tracked, shared }: { tracked: boolean; shared: boolean }) {
       const state: State = {
         introspection,
         violations: [],
-        malformed: [],
         refused: [],
         violated: false,
         path: tracked ? [] : undefined,
@@ -129,8 +127,7 @@ export function compileShape({
         // Only names that the schema knows are kept: others are a subgraph's to choose, without end.
         if (shapeFields) byType.set(typename, shapeFields)
       }
-      if (!shapeFields)
-        return violate(state, `Invalid __typename found for an object of type ${declaredType}.`)
+      if (!shapeFields) return violate(state, UNKNOWN_TYPE)
       if (!state.done) return shapeFields(value, state)
       let done = state.done.get(shape)
       if (!done) state.done.set(shape, (done = new Map()))
@@ -223,8 +220,12 @@ export function compileShape({
     const name = node.name.value
     const described = { responseName, source: fetchedAs(node), describe: () => `${typename}.${responseName}` }
     if (name === '__typename') {
-      const known = isObjectType(apiSchema.getType(typename)) ? typename : NULLED
-      return { ...described, nonNull: true, complete: () => known }
+      const known = isObjectType(apiSchema.getType(typename))
+      return {
+        ...described,
+        nonNull: true,
+        complete: (_, state) => (known ? typename : violate(state, UNKNOWN_TYPE)),
+      }
     }
     if (name === '__schema' || name === '__type') {
       return {
@@ -266,22 +267,20 @@ export function compileShape({
       const shape = compileObject(selectionSets, type.name)
       return (value, state) => {
         if (value === undefined || value === null) return null
-        return isObject(value)
-          ? shape(value, state)
-          : violate(state, `Invalid value found for ${describe()}.`)
+        return isObject(value) ? shape(value, state) : misfit(state, describe)
       }
     }
     const accepts = createAcceptLeaf(type)
     return (value, state) => {
       if (value === undefined || value === null) return null
-      return accepts(value) ? value : violate(state, `Invalid value found for field ${describe()}.`)
+      return accepts(value) ? value : misfit(state, describe)
     }
   }
 
   function compileList(itemNonNull: boolean, complete: Complete, describe: () => string): Complete {
     return (value, state) => {
       if (value === undefined || value === null) return null
-      if (!Array.isArray(value)) return misshape(state)
+      if (!Array.isArray(value)) return misfit(state, describe)
       const shaped: unknown[] = new Array(value.length)
       let nulled = false
       for (let index = 0; index < value.length; index++) {
@@ -303,29 +302,22 @@ export function compileShape({
 
   function refuseHere(state: State): typeof NULLED {
     state.violated = true
-    if (state.path && state.refused.length < REFUSALS_TOLD) {
+    if (state.path && state.refused.length < PLACES_TOLD) {
       state.refused.push(unauthorized([...state.path]))
     }
     return NULLED
   }
 
   /** Without a word of the value, which was not meant for a client. */
-  function misshape(state: State): typeof NULLED {
-    state.violated = true
-    if (state.path) {
-      state.malformed.push({
-        message: 'Something went wrong on our side.',
-        path: [...state.path],
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
-      })
-    }
-    return NULLED
+  function misfit(state: State, describe: () => string): typeof NULLED {
+    return violate(state, `What a subgraph gave for ${describe()} is not of its type.`)
   }
 
   function violate(state: State, message: string): typeof NULLED {
     state.violated = true
-    if (state.path) {
-      state.violations.push({ message, path: [...state.path], extensions: { code: 'INVALID_GRAPHQL' } })
+    if (state.path && state.violations.length < PLACES_TOLD) {
+      const extensions = { code: 'SUBREQUEST_MALFORMED_RESPONSE' }
+      state.violations.push({ message, path: [...state.path], extensions })
     }
     return NULLED
   }

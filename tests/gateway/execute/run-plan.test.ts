@@ -174,6 +174,40 @@ test('a condition picks its branch', async () => {
   expect((await run(plan, {}, { wanted: false })).asked.map(([name]) => name)).toEqual(['b', 'c'])
 })
 
+test('to a subgraph that has an interface as an object, every type is that interface: it is not believed', async () => {
+  const plan: PlanNode = {
+    kind: 'Sequence',
+    nodes: [fetchNode('a'), entities('b', ['things', '@']), entities('c', ['things', '@'])],
+  }
+  const { data } = await run(plan, {
+    a: () => ({
+      data: {
+        things: [
+          { __typename: 'Book', id: '1', self: { __typename: 'Thing', id: '2' } },
+          { __typename: 'Thing', id: '2' },
+        ],
+      },
+    }),
+    b: () => ({
+      data: {
+        _entities: [
+          { __typename: 'Thing', stars: 1 },
+          { __typename: 'Thing', stars: 2 },
+        ],
+      },
+    }),
+    c: () => ({
+      data: { _entities: [{ __typename: 'Book', self: { __typename: 'Film' } }, { __typename: 'Film' }] },
+    }),
+  })
+  expect(data).toEqual({
+    things: [
+      { __typename: 'Book', id: '1', stars: 1, self: { __typename: 'Film', id: '2' } },
+      { __typename: 'Film', id: '2', stars: 2 },
+    ],
+  })
+})
+
 test('what two subgraphs say of one thing becomes one', async () => {
   const plan: PlanNode = { kind: 'Parallel', nodes: [fetchNode('a'), fetchNode('b')] }
   const { data } = await run(plan, {

@@ -80,13 +80,13 @@ test.each([
 })
 
 test('a value of another form is told without a word of it', () => {
-  const { data, malformed } = shape('{ things { name } count }', { things: 'internal detail', count: 1 })
+  const { data, violations } = shape('{ things { name } count }', { things: 'internal detail', count: 1 })
   expect(data).toEqual({ things: null, count: 1 })
-  expect(malformed).toEqual([
+  expect(violations).toEqual([
     {
-      message: 'Something went wrong on our side.',
+      message: 'What a subgraph gave for Query.things is not of its type.',
       path: ['things'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE' },
     },
   ])
 })

@@ -1,21 +1,19 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { createPart } from '../support/bookshop.ts'
 import { type Door, openDoor } from '../support/door.ts'
+import {
+  type Behaviour,
+  type FailingSubgraph,
+  hang,
+  json,
+  openFailingSubgraph,
+} from '../support/failing-subgraph.ts'
 
-type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void
-
-const json =
-  (value: unknown): Behaviour =>
-  (_request, response) => {
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(value))
-  }
+/** What would be the right answer, if it came as one. */
+const GOOD_TEXT = JSON.stringify({ data: { _entities: [{ size: 1 }, { size: 2 }] } })
 
 describe('a subgraph that misbehaves', () => {
-  let behave: Behaviour
-  let asked = 0
-  let server: Server
+  let failing: FailingSubgraph
   let door: Door
 
   const good = createPart({
@@ -31,26 +29,23 @@ describe('a subgraph that misbehaves', () => {
   })
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      asked += 1
-      let body = ''
-      request.on('data', (chunk) => (body += String(chunk)))
-      request.on('end', () => behave(request, response, body))
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+    failing = await openFailingSubgraph()
     door = await openDoor([good, bad], 'in process', {
       reach: {
         subgraphs: [good.subgraph],
-        urls: { bad: url },
+        urls: { bad: failing.url },
         http: { timeoutMs: 300, maxResponseBytes: 10_000 },
+        // What happens when it goes on like this is told elsewhere.
+        guard: {
+          breaker: { share: 0.99, withinMs: 1_000, leastPerSecond: 1_000 },
+          retries: { attempts: 2, firstDelayMs: 1, share: 1, atOnce: 100 },
+        },
       },
     })
   })
   afterAll(async () => {
     await door.stop()
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await failing.stop()
   })
 
   const malformed = 'The subgraph "bad" answered with what is no GraphQL response.'
@@ -67,6 +62,39 @@ describe('a subgraph that misbehaves', () => {
       (_, response) => response.writeHead(502).end('<h1>Bad gateway at 10.1.2.3</h1>'),
       'SUBREQUEST_FAILED',
       'The subgraph "bad" answered with the status 502.',
+    ],
+    [
+      'is too busy, says a page in front of it',
+      (_, response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Try later</h1>'),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" answered with the status 503.',
+    ],
+    [
+      'sends the gateway elsewhere, where it does not go',
+      (_, response) => response.writeHead(307, { location: `${failing.url}/other` }).end(GOOD_TEXT),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" answered with the status 307.',
+    ],
+    [
+      'calls its JSON something else',
+      (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(GOOD_TEXT),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      malformed,
+    ],
+    [
+      'compresses what nobody asked it to',
+      (_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end(gzipSync(GOOD_TEXT)),
+      'SUBREQUEST_MALFORMED_RESPONSE',
+      malformed,
+    ],
+    [
+      'speaks something else than HTTP',
+      (request) => request.socket.end('SSH-2.0-OpenSSH_9.6\r\n'),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" could not be reached.',
     ],
     [
       'breaks off in its JSON',
@@ -91,11 +119,24 @@ describe('a subgraph that misbehaves', () => {
       'The subgraph "bad" answered with more than 10000 bytes.',
     ],
     [
-      'does not answer',
-      () => undefined,
+      'sends ten megabytes',
+      (_, response) => response.end(Buffer.alloc(10_000_000, ' ')),
+      'SUBREQUEST_TOO_LARGE',
+      'The subgraph "bad" answered with more than 10000 bytes.',
+    ],
+    [
+      'hears the request out, and then says no more',
+      (request) => request.socket.end(),
+      'SUBREQUEST_FAILED',
+      'The subgraph "bad" could not be reached.',
+    ],
+    [
+      'begins an answer, and does not go on',
+      (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).write('{"data"'),
       'SUBREQUEST_TIMEOUT',
       'The subgraph "bad" did not answer within 300 ms.',
     ],
+    ['does not answer', hang, 'SUBREQUEST_TIMEOUT', 'The subgraph "bad" did not answer within 300 ms.'],
     [
       'drips for ever',
       (_, response) => {
@@ -143,7 +184,7 @@ describe('a subgraph that misbehaves', () => {
       'No.',
     ],
   ])('that %s', async (_what, behaviour, code, message, path) => {
-    behave = behaviour
+    failing.behave = behaviour
     const { status, body } = await door.ask('{ things { id size } }')
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -168,22 +209,20 @@ describe('a subgraph that misbehaves', () => {
   })
 
   test('that answers a value of another type: one coded error, and no word of the value', async () => {
-    behave = json({ data: { list: 'internal detail' } })
+    failing.behave = json({ data: { list: 'internal detail' } })
     const { body } = await door.ask('{ list }')
     expect(body.errors?.map(({ message, extensions: { code } }) => [code, message])).toEqual([
-      ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'],
+      ['SUBREQUEST_MALFORMED_RESPONSE', 'What a subgraph gave for Query.list is not of its type.'],
     ])
   })
 
-  test('a query is asked once more when a kept connection was closed, a mutation never', async () => {
-    behave = (request) => request.socket.destroy()
-    asked = 0
-    await door.ask('{ list }')
-    expect(asked).toBe(2)
-    asked = 0
-    const { body } = await door.ask('mutation { act }')
-    expect(asked).toBe(1)
-    expect(body.data).toEqual({ act: null })
+  test('a deadline holds for all attempts together', async () => {
+    failing.behave = (request, response) =>
+      setTimeout(() => (failing.asked === 1 ? request.socket.destroy() : response.writeHead(503).end()), 200)
+    failing.asked = 0
+    const { body } = await door.ask('{ list }')
+    expect(body.errors?.[0]?.extensions.code).toBe('SUBREQUEST_TIMEOUT')
+    expect(failing.asked).toBe(2)
   })
 
   test('is waited for until it has answered once', async () => {
@@ -191,7 +230,7 @@ describe('a subgraph that misbehaves', () => {
       const response = await fetch(`${door.origin}/readyz`)
       return [response.status, await response.json()]
     }
-    behave = json({ data: { list: [1] } })
+    failing.behave = json({ data: { list: [1] } })
     await door.ask('{ list }')
     expect(await readiness()).toEqual([200, { status: 'ready' }])
   })
