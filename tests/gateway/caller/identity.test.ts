@@ -94,9 +94,21 @@ describe.each(TOPOLOGIES)('who is calling, subgraphs %s', (topology) => {
 
   test.each([
     ['expired', () => token({ expires: '-1s' }), 'The access token has expired: refresh the session.'],
-    ['signed by another', () => token({ key: strangers.privateKey }), 'The access token is not valid: sign in again.'],
-    ['for another audience', () => token({ audience: 'elsewhere' }), 'The access token is not valid: sign in again.'],
-    ['with a role that does not exist', () => token({ roles: ['ROOT'] }), 'The access token is not valid: sign in again.'],
+    [
+      'signed by another',
+      () => token({ key: strangers.privateKey }),
+      'The access token is not valid: sign in again.',
+    ],
+    [
+      'for another audience',
+      () => token({ audience: 'elsewhere' }),
+      'The access token is not valid: sign in again.',
+    ],
+    [
+      'with a role that does not exist',
+      () => token({ roles: ['ROOT'] }),
+      'The access token is not valid: sign in again.',
+    ],
     ['no token at all', async () => 'x.y.z', 'The access token is not valid: sign in again.'],
   ])('a token that is %s is refused', async (_what, make, message) => {
     const { status, body, headers } = await door.ask(who, {}, { authorization: `Bearer ${await make()}` })

@@ -80,7 +80,11 @@ test('what comes after a whole request does not take its answer', async () => {
 
 test.each(['//', '/%', '/graphql/', '*', 'http://[bad'])('nothing is at the address %s', async (address) => {
   const answer = await sendRaw(door.origin, `GET ${address} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
-  expect(refusalIn(answer)).toEqual([404, 'NOT_FOUND', `Nothing is served at ${address}: GraphQL is at /graphql.`])
+  expect(refusalIn(answer)).toEqual([
+    404,
+    'NOT_FOUND',
+    `Nothing is served at ${address}: GraphQL is at /graphql.`,
+  ])
 })
 
 test('a byte order mark before the body is no fault of it', async () => {
