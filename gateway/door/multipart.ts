@@ -6,11 +6,18 @@ import type { StreamFormat } from './stream.ts'
  */
 function inParts(boundary: string) {
   const opening = `\r\n--${boundary}`
-  return { opening, before: '\r\ncontent-type: application/json\r\n\r\n', after: opening, closing: '--\r\n' }
+  const before = '\r\ncontent-type: application/json\r\n\r\n'
+  return {
+    opening,
+    before,
+    after: opening,
+    part: (content: object) => before + JSON.stringify(content) + opening,
+    closing: '--\r\n',
+  }
 }
 
-const { opening, before, after, closing } = inParts('graphql')
-const heartbeat = `${before}{}${after}`
+const live = inParts('graphql')
+const deferred = inParts('-')
 
 /**
  * Apollo's multipart protocol for subscriptions: each result as `{ payload }`, `{}` to keep a quiet connection alive,
@@ -19,18 +26,21 @@ const heartbeat = `${before}{}${after}`
  */
 export const SUBSCRIPTION_PARTS: StreamFormat = {
   contentType: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',
-  opening: opening + heartbeat,
-  before: `${before}{"payload":`,
-  after: `}${after}`,
-  ending: (errors) => ({ payload: null, errors }),
-  heartbeat,
-  closing,
+  opening: live.opening + live.part({}),
+  before: `${live.before}{"payload":`,
+  after: `}${live.after}`,
+  errors: (errors) => live.part({ payload: null, errors }),
+  heartbeat: live.part({}),
+  closing: live.closing,
 }
 
 /** Incremental delivery as Apollo's servers and clients have it: each result says by `hasNext` whether more follow. */
 export const DEFERRED_PARTS: StreamFormat = {
   contentType: 'multipart/mixed;boundary="-";deferSpec=20220824',
-  ...inParts('-'),
-  ending: (errors) => ({ errors, hasNext: false }),
+  opening: deferred.opening,
+  before: deferred.before,
+  after: deferred.after,
+  errors: (errors) => deferred.part({ errors, hasNext: false }),
   heartbeat: '',
+  closing: deferred.closing,
 }

@@ -13,8 +13,8 @@ export type StreamFormat = {
   /** What stands around the JSON of each result. */
   before: string
   after: string
-  /** The last result of a stream that ends with errors. */
-  ending(errors: readonly PresentedError[]): object
+  /** What tells of the errors that end the stream. */
+  errors(errors: readonly PresentedError[]): string
   /** Comes when nothing else does, so that nothing in between takes the connection for dead; empty for none. */
   heartbeat: string
   closing: string
@@ -53,8 +53,7 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
 
       function end(errors?: readonly PresentedError[]): void {
         if (over) return
-        const last = errors ? format.before + JSON.stringify(format.ending(errors)) + format.after : ''
-        response.end(last + format.closing)
+        response.end((errors ? format.errors(errors) : '') + format.closing)
         leave()
         endWithin(READ_WITHIN_MS, response)
       }
