@@ -6,6 +6,7 @@ import type {
   QueryPlanSelectionNode,
   SubscriptionNode,
 } from '@apollo/query-planner'
+import { type Context, compileContext } from './context.ts'
 import { type Membership, groupFetches } from './group-fetches.ts'
 import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts'
@@ -44,6 +45,8 @@ export type ExecutableFetch = RequestText & {
   outputRewrites: readonly FetchDataRewrite[] | undefined
   renamed: ReadonlyMap<string, string>
   isType: IsType
+  /** What its entities are asked with from elsewhere in the data. */
+  context: Context | undefined
   /** With which others it may go as one request. */
   membership?: Membership
 }
@@ -63,6 +66,8 @@ export type ExecutablePlan = {
   node: ExecutableNode | undefined
   /** Of a subscription: what is subscribed to. Each event answers it. */
   primary: ExecutableFetch | undefined
+  /** Some of it depends on where an entity stands, so that one at several places is not one object. */
+  contextual: boolean
 }
 
 /**
@@ -71,23 +76,29 @@ export type ExecutablePlan = {
  */
 export function compilePlan(plan: QueryPlan, isType: IsType): ExecutablePlan {
   const { node } = plan
-  if (!node) return { node: undefined, primary: undefined }
+  if (!node) return { node: undefined, primary: undefined, contextual: false }
   if (node.kind === 'Subscription') return compileSubscription(node, isType)
   const compiled = compileNode(node, [], isType)
   groupFetches(compiled)
   // When a single subgraph serves all of a subscription, its plan may be a fetch alone.
   const primary =
     compiled.kind === 'Fetch' && compiled.fetch.kind === 'subscription' ? compiled.fetch : undefined
-  return { node: compiled, primary }
+  return { node: compiled, primary, contextual: isContextual(compiled) }
 }
 
 function compileSubscription({ primary, rest }: SubscriptionNode, isType: IsType): ExecutablePlan {
   const fetch = compileFetch(primary, [], isType)
   const first: ExecutableNode = { kind: 'Fetch', fetch }
-  if (!rest) return { primary: fetch, node: first }
+  if (!rest) return { primary: fetch, node: first, contextual: false }
   const node: ExecutableNode = { kind: 'Sequence', nodes: [first, compileNode(rest, [], isType)] }
   groupFetches(node)
-  return { primary: fetch, node }
+  return { primary: fetch, node, contextual: isContextual(node) }
+}
+
+function isContextual(node: ExecutableNode): boolean {
+  if (node.kind === 'Fetch') return node.fetch.context !== undefined
+  const inner = node.kind === 'Condition' ? [node.then, node.otherwise] : node.nodes
+  return inner.some((one) => one !== undefined && isContextual(one))
 }
 
 function compileNode(node: PlanNode, path: readonly string[], isType: IsType): ExecutableNode {
@@ -128,5 +139,6 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     outputRewrites: node.outputRewrites,
     renamed: renamedFields(node.outputRewrites),
     isType,
+    context: compileContext(node, path, isType),
   }
 }

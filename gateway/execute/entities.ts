@@ -46,15 +46,20 @@ export function joinWanted(several: readonly (readonly Wanted[])[]): readonly Wa
   return [...joined.values()]
 }
 
-/** Puts an entity wherever it is wanted. Gives whether one object now stands at several places. */
-export function spreadEntity({ uses }: Wanted, answer: JsonObject): boolean {
+/**
+ * Puts an entity wherever it is wanted. Gives whether one object now stands at several places, which it does not when
+ * they must stay `apart`.
+ */
+export function spreadEntity({ uses }: Wanted, answer: JsonObject, apart: boolean): boolean {
   let shared = false
   for (const [index, { fetch, places }] of uses.entries()) {
     // What is fetched later below one path is not what is fetched below another, though the entity be the same.
     const entity = index === uses.length - 1 ? answer : copyJson(answer)
     if (fetch.rewriteOutput) rewriteAs(entity, places[0]?.__typename, fetch.rewriteOutput)
-    if (places.length > 1) shared = true
-    for (const place of places) mergeInto(place, entity, fetch.isType)
+    if (places.length > 1 && !apart) shared = true
+    for (const [at, place] of places.entries()) {
+      mergeInto(place, apart && at < places.length - 1 ? copyJson(entity) : entity, fetch.isType)
+    }
   }
   return shared
 }

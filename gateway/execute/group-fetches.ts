@@ -66,7 +66,10 @@ export function groupFetches(node: ExecutableNode): void {
 function place(node: ExecutableNode, step: number, last: boolean, placed: Placed[]): number {
   switch (node.kind) {
     case 'Fetch':
-      if (node.fetch.represent && node.fetch.kind === 'query') placed.push({ fetch: node.fetch, step, last })
+      // What depends on where an entity stands makes lists of its own.
+      if (node.fetch.represent && !node.fetch.context && node.fetch.kind === 'query') {
+        placed.push({ fetch: node.fetch, step, last })
+      }
       return step + 1
     case 'Parallel':
       return Math.max(step, ...node.nodes.map((inner) => place(inner, step, last, placed)))
@@ -119,7 +122,7 @@ function withoutName({ query, operationName }: ExecutableFetch): string {
  * `query($representations: [_Any!]!) { _entities(representations: $representations) { … } }` of each as one document, with
  * `_entities_1(representations: $representations_1)` for the second, and so on.
  */
-function joinTexts(fetches: readonly ExecutableFetch[]): RequestText | undefined {
+export function joinTexts(fetches: readonly ExecutableFetch[]): RequestText | undefined {
   const [first] = fetches
   const documents = fetches.map((fetch) => parse(fetch.query, { noLocation: true }))
   const operations: OperationDefinitionNode[] = []

@@ -8,6 +8,7 @@ import {
   pathsOfEntity,
   spreadEntity,
 } from './entities.ts'
+import { type Context, MOST_LISTS } from './context.ts'
 import { createMeet } from './meet.ts'
 import { type JsonObject, isObject, mergeInto } from './own.ts'
 import { type ResponsePath, placesAt } from './places.ts'
@@ -44,6 +45,12 @@ export type RunOptions = {
 type Asking = { fetch: ExecutableFetch; wanted: readonly Wanted[] }
 
 const SHORT_WAIT_MS = 5
+
+/** An entity is not asked for with less than the graph says. */
+const NOT_TOLD: GraphQLFormattedError = {
+  message: 'What a field is computed from could not be read.',
+  extensions: { code: 'SUBREQUEST_FAILED' },
+}
 
 /**
  * Runs a plan: asks the subgraphs in its order, and merges what they answer into one tree. Fetches of one group go as one
@@ -115,7 +122,8 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
   function fetchEntities(
     fetch: ExecutableFetch,
     represent: NonNullable<ExecutableFetch['represent']>,
-  ): Promise<void> | undefined {
+  ): Promise<unknown> | undefined {
+    if (fetch.context) return fetchInContext(fetch, represent, fetch.context)
     const wanted = collectEntities(fetch, represent, placesAt(gathered.data, fetch.path))
     const asking = wanted.length > 0 ? { fetch, wanted } : undefined
     if (fetch.membership) return meet(fetch.membership, asking)
@@ -130,7 +138,46 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     const request = lists.size === 1 ? first : first.membership?.group.join([...lists.keys()])
     if (!request) return askEach([...lists.values()])
     const wanted = [...lists.values()].map((same) => joinWanted(same.map((one) => one.wanted)))
-    const sent = pick(variables, request.variables)
+    const result = await askLists(request, wanted, {})
+    const { data, errors = [] } = result
+    // What is wrong with one of them, and took all data with it, must not touch the others.
+    if (!data && together.length > 1 && errors.some(({ path }) => path && path.length > 0)) {
+      return askEach(together.map((one) => [one]))
+    }
+    takeLists(request, wanted, result)
+  }
+
+  /** A list for all who find the same above them, and as few requests for the lists as may be. */
+  async function fetchInContext(
+    fetch: ExecutableFetch,
+    represent: NonNullable<ExecutableFetch['represent']>,
+    context: Context,
+  ): Promise<void> {
+    const found = context.places(gathered.data)
+    if (found.some(({ missing }) => missing)) report(fetch, NOT_TOLD, pathOfEntities(fetch))
+    const lists = found
+      .filter(({ missing }) => !missing)
+      .map((list) => ({ ...list, wanted: collectEntities(fetch, represent, list.places) }))
+      .filter(({ wanted }) => wanted.length > 0)
+    const requests = Array.from({ length: Math.ceil(lists.length / MOST_LISTS) }, (_, index) =>
+      lists.slice(index * MOST_LISTS, (index + 1) * MOST_LISTS),
+    )
+    await Promise.all(
+      requests.map(async (some) => {
+        const request = context.request(fetch, some.length)
+        const wanted = some.map((list) => list.wanted)
+        takeLists(request, wanted, await askLists(request, wanted, context.variables(some)))
+      }),
+    )
+  }
+
+  /** `own`: what goes along beside the client's variables. */
+  function askLists(
+    request: RequestText,
+    wanted: readonly (readonly Wanted[])[],
+    own: JsonObject,
+  ): Promise<FetchResult> {
+    const sent = { ...pick(variables, request.variables), ...own }
     const texts = JSON.stringify(sent).slice(1, -1)
     const parts = texts === '' ? [] : [texts]
     for (const [index, { variable }] of request.lists.entries()) {
@@ -138,18 +185,21 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
       sent[variable] = entities.map(({ representation }) => representation)
       parts.push(`"${variable}":[${entities.map(({ text }) => text).join(',')}]`)
     }
-    const { data, errors = [] } = await ask(request, sent, `{${parts.join(',')}}`)
-    // What is wrong with one of them, and took all data with it, must not touch the others.
-    if (!data && together.length > 1 && errors.some(({ path }) => path && path.length > 0)) {
-      return askEach(together.map((one) => [one]))
-    }
+    return ask(request, sent, `{${parts.join(',')}}`)
+  }
+
+  function takeLists(
+    request: RequestText,
+    wanted: readonly (readonly Wanted[])[],
+    { data, errors = [] }: FetchResult,
+  ): void {
     for (const error of errors) reportEntities(request, error, wanted)
     for (const [index, { field }] of request.lists.entries()) {
       const answers = data?.[field]
       if (!Array.isArray(answers)) continue
       for (const [at, entity] of (wanted[index] ?? []).entries()) {
         const answer: unknown = answers[at]
-        if (isObject(answer) && spreadEntity(entity, answer)) gathered.shared = true
+        if (isObject(answer) && spreadEntity(entity, answer, plan.contextual)) gathered.shared = true
       }
     }
   }

@@ -17,6 +17,7 @@ import { createLru } from '../../kit/lru.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
 import { type LiveField, readLiveField } from '../subscribe/live-field.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
+import { contextBeforeUse } from './corrections/context-before-use.ts'
 import type { Restricted } from './restrict.ts'
 
 /** Everything about an operation that does not depend on a request. */
@@ -33,7 +34,7 @@ export type PlannedOperation = {
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
 
-const NO_PLAN: ExecutablePlan = { node: undefined, primary: undefined }
+const NO_PLAN: ExecutablePlan = { node: undefined, primary: undefined, contextual: false }
 const KEPT_SHAPES = 16
 
 /**
@@ -67,9 +68,7 @@ export function createPlan(options: {
         })
       : undefined
   const parts = supergraph.splitRequirements(shown, shownOperation)
-  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation)
-    ? parts.documents.map(buildPlan)
-    : []
+  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation) ? parts.documents.map(buildPlan) : []
   const shapes = createLru<Shape>({ entries: KEPT_SHAPES })
 
   return {
@@ -111,7 +110,9 @@ export function createPlan(options: {
     if (!planned.node && parts.documents.length === 1) {
       throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
     }
-    return compilePlan(planned, createIsType(supergraph.fullSchema))
+    const plan = compilePlan(contextBeforeUse(planned), createIsType(supergraph.fullSchema))
+    if (plan.contextual) refuseNamesOfThePlan(operation)
+    return plan
   }
 }
 
@@ -120,6 +121,15 @@ function operationIn(document: DocumentNode, operationName: string | undefined):
   if (!operation) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
   return operation
 }
+
+/** The planner gives what `@fromContext` brings to a subgraph in variables of these names. */
+function refuseNamesOfThePlan({ variableDefinitions = [] }: OperationDefinitionNode): void {
+  const taken = variableDefinitions.find(({ variable }) => variable.name.value.startsWith(CONTEXTUAL))
+  if (!taken) return
+  throw refuse('BAD_REQUEST', `No variable's name may begin with "${CONTEXTUAL}" in this operation.`)
+}
+
+const CONTEXTUAL = 'contextualArgument_'
 
 /** A subscription whose one field may not be seen never begins. */
 function refuseRoot({ operation, refused }: Restricted): void {

@@ -1,4 +1,10 @@
-import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
+import {
+  ContextDirectiveName,
+  ContextSpecDefinition,
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import {
   type DirectiveNode,
@@ -59,7 +65,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     const plannerSchema = supergraph.apiSchema()
     const apiSchema = plannerSchema.toGraphQLJSSchema()
     const fullSchema = supergraph.schema.toGraphQLJSSchema()
-    const requirements = readRequirements(document, fullSchema)
+    const requirements = readRequirements(document, fullSchema, contextDirectiveOf(supergraph))
     const protection = readProtection(supergraph)
     return {
       apiSchema,
@@ -90,8 +96,8 @@ function parseSupergraph(sdl: string): DocumentNode {
   }
 }
 
-/** What decides who may see what. */
-const SAFEGUARDS = ['authenticated', 'requiresScopes', 'policy']
+/** What decides who may see what, and what a field is computed from. */
+const SAFEGUARDS = ['authenticated', 'requiresScopes', 'policy', 'context']
 
 /** What a supergraph may ask of whoever serves it, beside what needs nothing done. */
 const FEATURES = new Set([
@@ -99,7 +105,7 @@ const FEATURES = new Set([
   ...SAFEGUARDS.map((name) => `https://specs.apollo.dev/${name}/v0.1`),
 ])
 
-/** Serving a graph whose protection is not understood would open what its authors closed. */
+/** Serving a graph whose protection is not understood would open what its authors closed. The planner does not look. */
 function refuseUnknownSafeguards(document: DocumentNode): void {
   const unknown = new Set<string>()
   visit(document, {
@@ -107,18 +113,22 @@ function refuseUnknownSafeguards(document: DocumentNode): void {
       if (node.name.value !== 'link' && node.name.value !== 'core') return
       const url = stringArgument(node, 'url') ?? stringArgument(node, 'feature') ?? ''
       const feature = /^https:\/\/specs\.apollo\.dev\/([^/]+)\//.exec(url)?.[1]
-      if (feature && UNSERVED.includes(feature)) unknown.add(`@${feature}`)
       if (feature && SAFEGUARDS.includes(feature) && !FEATURES.has(url))
         unknown.add(`@${feature} as of ${url}`)
     },
   })
   if (unknown.size === 0) return
   throw new SupergraphError(
-    `The supergraph uses ${[...unknown].join(', ')}, which this gateway does not enforce, so it does not serve it.`,
+    `The supergraph uses ${[...unknown].join(', ')}, which this gateway does not know, so it does not serve it.`,
   )
 }
 
-const UNSERVED = ['context']
+/** Under the name that its link gives it. */
+function contextDirectiveOf({ schema }: Supergraph): string | undefined {
+  return schema.coreFeatures
+    ?.getByIdentity(ContextSpecDefinition.identity)
+    ?.directiveNameInSchema(ContextDirectiveName.CONTEXT)
+}
 
 function overrideLabelsOf(document: DocumentNode): string[] {
   const labels = new Set<string>()

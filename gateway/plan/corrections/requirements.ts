@@ -1,7 +1,10 @@
 import {
+  type ArgumentNode,
+  type DirectiveNode,
   type DocumentNode,
   type GraphQLSchema,
   Kind,
+  type ObjectFieldNode,
   type SelectionSetNode,
   TypeInfo,
   parse,
@@ -10,33 +13,84 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 
-/** One field that an `@requires` reads: `Product.price` with `(currency: "USD")`. */
+/** One field that a plan reads for another: `Product.price` with `(currency: "USD")`. */
 export type RequiredField = { coordinate: string; name: string; arguments: string }
 
-/** What the `@requires` of each field read, by the field's coordinate. */
+/** What the `@requires` and the `@fromContext` of each field read, by the field's coordinate. */
 export type Requirements = ReadonlyMap<string, readonly RequiredField[]>
 
-/** Reads every `@requires` of a supergraph, with what the fields that they read require in turn. */
-export function readRequirements(supergraph: DocumentNode, fullSchema: GraphQLSchema): Requirements {
+/**
+ * Reads every `@requires` and `@fromContext` of a supergraph, with what the fields that they read require in turn.
+ * @param contextDirective the name of `@context` in it, if it has that
+ */
+export function readRequirements(
+  supergraph: DocumentNode,
+  fullSchema: GraphQLSchema,
+  contextDirective: string | undefined,
+): Requirements {
   const direct = new Map<string, RequiredField[]>()
+  const contexts = contextTypes(supergraph, contextDirective)
   for (const type of supergraph.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue
     for (const field of type.fields ?? []) {
+      const coordinate = `${type.name.value}.${field.name.value}`
       for (const directive of field.directives ?? []) {
         if (directive.name.value !== 'join__field') continue
-        const value = directive.arguments?.find(({ name }) => name.value === 'requires')?.value
-        if (value?.kind !== Kind.STRING) continue
-        const coordinate = `${type.name.value}.${field.name.value}`
-        const required = readSelection(type.name.value, value.value, fullSchema)
-        direct.set(coordinate, [...(direct.get(coordinate) ?? []), ...required])
+        const required = [
+          ...readRequires(directive, type.name.value, fullSchema),
+          ...readContextArguments(directive, contexts, fullSchema),
+        ]
+        if (required.length > 0) direct.set(coordinate, [...(direct.get(coordinate) ?? []), ...required])
       }
     }
   }
   return new Map([...direct.keys()].map((coordinate) => [coordinate, closure(coordinate, direct)]))
 }
 
-function readSelection(type: string, text: string, schema: GraphQLSchema): RequiredField[] {
-  const document = parse(`fragment Required on ${type} { ${text} }`, { noLocation: true })
+/** The types that set each context. */
+function contextTypes(supergraph: DocumentNode, directiveName: string | undefined): Map<string, string[]> {
+  const types = new Map<string, string[]>()
+  for (const type of supergraph.definitions) {
+    if (!('directives' in type) || !('name' in type) || !type.name) continue
+    for (const directive of type.directives ?? []) {
+      if (directive.name.value !== directiveName) continue
+      const name = textArgument(directive.arguments, 'name')
+      if (name !== undefined) types.set(name, [...(types.get(name) ?? []), type.name.value])
+    }
+  }
+  return types
+}
+
+function readRequires(directive: DirectiveNode, type: string, schema: GraphQLSchema): RequiredField[] {
+  const text = textArgument(directive.arguments, 'requires')
+  return text === undefined ? [] : readSelection(type, `{ ${text} }`, schema)
+}
+
+function readContextArguments(
+  directive: DirectiveNode,
+  contexts: ReadonlyMap<string, readonly string[]>,
+  schema: GraphQLSchema,
+): RequiredField[] {
+  const given = directive.arguments?.find(({ name }) => name.value === 'contextArguments')?.value
+  if (given?.kind !== Kind.LIST) return []
+  return given.values.flatMap((argument) => {
+    if (argument.kind !== Kind.OBJECT) return []
+    const text = textArgument(argument.fields, 'selection')?.trim() ?? ''
+    const types = contexts.get(textArgument(argument.fields, 'context') ?? '') ?? []
+    return types.flatMap((type) => readSelection(type, text.startsWith('{') ? text : `{ ${text} }`, schema))
+  })
+}
+
+function textArgument(
+  given: readonly (ArgumentNode | ObjectFieldNode)[] | undefined,
+  name: string,
+): string | undefined {
+  const value = given?.find((one) => one.name.value === name)?.value
+  return value?.kind === Kind.STRING ? value.value : undefined
+}
+
+function readSelection(type: string, selection: string, schema: GraphQLSchema): RequiredField[] {
+  const document = parse(`fragment Required on ${type} ${selection}`, { noLocation: true })
   const types = new TypeInfo(schema)
   const required: RequiredField[] = []
   visit(

@@ -109,7 +109,7 @@ test('a version that is not known is not served', () => {
         ),
       ),
     ).toThrow(
-      'The supergraph uses @authenticated as of https://specs.apollo.dev/authenticated/v0.9, which this gateway does not enforce, so it does not serve it.',
+      'The supergraph uses @authenticated as of https://specs.apollo.dev/authenticated/v0.9, which this gateway does not know, so it does not serve it.',
     )
   }
 })
