@@ -1,4 +1,3 @@
-import { print } from 'graphql'
 import type { Logger } from '../kit/log.ts'
 import type { Caller } from './caller/authenticate.ts'
 import { NO_QUERY, type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
@@ -11,7 +10,7 @@ import { createIdentify } from './caller/identify.ts'
 import { type Policies, createMeets } from './caller/rights.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import type { Metrics, Outcome } from './metrics.ts'
-import type { Operation } from './operation/operations.ts'
+import { type Operation, textOf } from './operation/operations.ts'
 import { type Persisted, createPersisted } from './persisted/persisted.ts'
 import { decideOverrides } from './supergraph/decide-overrides.ts'
 import type { OverrideLabels } from './supergraph/override-labels.ts'
@@ -245,6 +244,10 @@ export function createGateway(options: GatewayOptions) {
     const leave = subscriptions.subscribe(prepared, subscriber)
     // The supergraph was replaced while it was prepared.
     if (prepared.engine !== engine) void subscriptions.replan(prepareAgain)
+    const { client } = prepared.caller
+    if (client !== undefined && !persisted.isRegistered(client, textOf(prepared.operation))) {
+      subscriptions.endUnregistered(persisted.isRegistered)
+    }
     return leave
   }
 
@@ -260,7 +263,7 @@ export function createGateway(options: GatewayOptions) {
   async function prepareAgain(prepared: PreparedRequest): Promise<PreparedRequest> {
     if (prepared.engine === engine) return prepared
     const { operation, caller, traceId, variables } = prepared
-    const query = operation.definition.loc?.source.body ?? print(operation.document)
+    const query = textOf(operation)
     return prepareOn(engine, { query, operationName: operation.name, variables, caller, traceId })
   }
 
@@ -294,6 +297,9 @@ export function createGateway(options: GatewayOptions) {
     execute,
     subscribe,
     endSession: subscriptions.endSession,
+
+    /** Ends what is live of documents that have been withdrawn. */
+    endUnregistered: () => subscriptions.endUnregistered(persisted.isRegistered),
     present,
 
     /** Of the supergraph that is served now. */

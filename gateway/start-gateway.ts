@@ -151,7 +151,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     log,
   })
   try {
-    await persisted.start(() => gateway.engine)
+    await persisted.start({ engine: () => gateway.engine, changed: () => gateway.endUnregistered() })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(options.port, host, () => resolve())

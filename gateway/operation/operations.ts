@@ -9,6 +9,7 @@ import {
   getOperationAST,
   getVariableValues,
   parse,
+  print,
   specifiedRules,
   validate,
 } from 'graphql'
@@ -36,6 +37,11 @@ export type Operation = {
   /** What its callers must meet to be shown all of it. */
   requirements: readonly Requirement[]
   plans: Lru<PlannedOperation>
+}
+
+/** The text of the document that an operation is of, as it was sent. */
+export function textOf({ definition, document }: Operation): string {
+  return definition.loc?.source.body ?? print(document)
 }
 
 const KEPT_DOCUMENTS = 2_000

@@ -11,6 +11,7 @@ import { failure } from '../errors.ts'
 import type { Metrics } from '../metrics.ts'
 import { createAutomaticDocuments } from './automatic-documents.ts'
 import { createUses } from './count-uses.ts'
+import { hashOf } from './document-hash.ts'
 import { createFindDocument } from './find-document.ts'
 import { createRegistry } from './registry.ts'
 import { createStore } from './store/index.ts'
@@ -56,16 +57,20 @@ export function createPersisted(options: {
   )
 
   /** Brings the tables up to date and reads what is registered; tries again until the database answers. */
-  async function open(from: Database): Promise<void> {
+  async function open(from: Database, changed: () => void): Promise<void> {
     try {
       await migrate({ database: from, folder: MIGRATIONS })
-      if (!stopped) await registry?.follow(() => warming?.wake())
+      if (!stopped)
+        await registry?.follow(() => {
+          changed()
+          warming?.wake()
+        })
     } catch (error) {
       if (!isConnectionFailure(error)) throw error
       log.warn({ error: messageOf(error) }, 'The registry of operations waits: its database does not answer')
       if (stopped) return
       again = setTimeout(() => {
-        opening = open(from).catch((failed: unknown) => {
+        opening = open(from, changed).catch((failed: unknown) => {
           log.error({ err: failed }, 'The registry of operations cannot be opened')
         })
       }, TRY_AGAIN_MS)
@@ -95,6 +100,10 @@ export function createPersisted(options: {
       )
     },
 
+    /** Whether a client may run a document just now. */
+    isRegistered: (client: string, document: string): boolean =>
+      registry?.registered?.clients.get(client)?.operations.has(hashOf(document)) === true,
+
     /** Reads and plans everything registered for an engine; gives what that engine cannot serve, and for whom. */
     warm: warmFor,
 
@@ -104,9 +113,10 @@ export function createPersisted(options: {
     /**
      * Follows what is registered and keeps it planned for the engine in use. A database that does not answer is waited for
      * in the background.
+     * @param options.changed called whenever something is registered or withdrawn, here or elsewhere
      * @throws MigrationError
      */
-    async start(engine: () => Engine): Promise<void> {
+    async start(options: { engine(): Engine; changed(): void }): Promise<void> {
       if (!database) {
         log.info(
           'no database: nothing can be registered, and persisted documents last as long as this process',
@@ -115,14 +125,14 @@ export function createPersisted(options: {
       }
       warming = createPump(
         async () => {
-          const broken = await warmFor(engine())
+          const broken = await warmFor(options.engine())
           warm = true
           if (broken.length > 0) log.warn({ broken }, 'The graph cannot serve all that is registered')
         },
         (error) => log.error({ err: error }, 'Registered operations could not be planned'),
       )
       timer = setInterval(() => flushing.wake(), FLUSH_EVERY_MS)
-      opening = open(database)
+      opening = open(database, options.changed)
       await Promise.race([opening, delay(WAITED_FOR_MS, undefined, { ref: false })])
     },
 

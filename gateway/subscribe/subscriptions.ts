@@ -1,7 +1,9 @@
+import type { GraphQLError } from 'graphql'
 import type { Logger } from '../../kit/log.ts'
 import { RequestErrors, type PresentedError, failure } from '../errors.ts'
 import type { PreparedRequest } from '../gateway.ts'
 import type { Metrics } from '../metrics.ts'
+import { textOf } from '../operation/operations.ts'
 import type { Headers, SubgraphResult } from '../reach/reach.ts'
 import { Member, SLOW_LIMITS, type SlowLimits } from './member.ts'
 import { createRecent } from './recent.ts'
@@ -124,6 +126,12 @@ export function createSubscriptions(options: {
     }
   }
 
+  function endWhere(holds: (prepared: PreparedRequest) => boolean, error: GraphQLError): void {
+    for (const stream of [...streams]) {
+      if (holds(stream.prepared)) stream.cut(present([error], stream.prepared.traceId))
+    }
+  }
+
   return {
     /**
      * Follows a subscription from now on. Gives what leaves it; nothing of the subscriber is called before.
@@ -163,11 +171,18 @@ export function createSubscriptions(options: {
 
     /** Ends those of one session. */
     endSession(sessionId: string): void {
-      const error = failure('SESSION_REVOKED', 'The session has ended: sign in again.')
-      for (const stream of [...streams]) {
-        const { caller, traceId } = stream.prepared
-        if (caller.viewer?.sessionId === sessionId) stream.cut(present([error], traceId))
-      }
+      endWhere(
+        ({ caller }) => caller.viewer?.sessionId === sessionId,
+        failure('SESSION_REVOKED', 'The session has ended: sign in again.'),
+      )
+    },
+
+    /** Ends those of clients of others to documents that are no longer `registered` for them. */
+    endUnregistered(registered: (client: string, document: string) => boolean): void {
+      endWhere(
+        ({ caller: { client }, operation }) => client !== undefined && !registered(client, textOf(operation)),
+        failure('OPERATION_NOT_REGISTERED', 'This document has been withdrawn, or its client been disabled.'),
+      )
     },
 
     /** How many upstreams there are for how many subscribers. */

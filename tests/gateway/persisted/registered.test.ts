@@ -72,6 +72,38 @@ describe('a client of others', () => {
     await client.dispose()
   })
 
+  test('follows what is registered for it until that is withdrawn, or it is shut out itself', async () => {
+    const { apiKey } = await door.createClient({ name: 'live', rootFields: ['Subscription.reviewed'] })
+    const live = 'subscription Live { reviewed(bookId: "b1") { stars } }'
+    for (const end of [
+      () => door.withdraw({ client: 'live', hashes: [sha256(live)] }),
+      () => door.setActive('live', false),
+    ]) {
+      await door.register('live', apolloManifest({ name: 'Live', body: live, type: 'subscription' }))
+      const client = createClient({
+        url: door.url.replace('http', 'ws'),
+        webSocketImpl: WebSocket,
+        connectionParams: { 'x-api-key': apiKey },
+        retryAttempts: 0,
+      })
+      const events = client.iterate({
+        query: '',
+        extensions: { persistedQuery: { version: 1, sha256Hash: sha256(live) } },
+      })
+      expect((await events.next()).value).toEqual({ data: { reviewed: { stars: 5 } } })
+      const over = events.next()
+      await Promise.all([
+        expect(over).rejects.toEqual([
+          expect.objectContaining({
+            extensions: expect.objectContaining({ code: 'OPERATION_NOT_REGISTERED' }),
+          }),
+        ]),
+        end(),
+      ])
+      await client.dispose()
+    }
+  })
+
   test('runs nothing else, and reads what to do about it', async () => {
     for (const request of [{ query: PEOPLE }, { documentId: sha256(PEOPLE) }]) {
       const { status, body } = await door.send(request, partner)

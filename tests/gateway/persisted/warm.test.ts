@@ -35,7 +35,7 @@ test('a start plans what is registered before it says that it is ready, and no f
     metrics: createMetrics({ process: false }),
     log: silent,
   })
-  await persisted.start(() => engine)
+  await persisted.start({ engine: () => engine, changed() {} })
   await eventually(async () => expect(await persisted.waitingFor()).toEqual([]))
   const read = () => engine.operations.read({ query: SHELF, registered: true })
   const operation = read()
