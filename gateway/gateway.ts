@@ -242,7 +242,7 @@ export function createGateway(options: GatewayOptions) {
    */
   function subscribe(prepared: PreparedRequest, subscriber: Subscriber): () => void {
     const leave = subscriptions.subscribe(prepared, subscriber)
-    // The supergraph was replaced while it was prepared.
+    // Meanwhile the supergraph may have been replaced, or the document withdrawn.
     if (prepared.engine !== engine) void subscriptions.replan(prepareAgain)
     const { client } = prepared.caller
     if (client !== undefined && !persisted.isRegistered(client, textOf(prepared.operation))) {

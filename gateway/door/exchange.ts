@@ -17,7 +17,7 @@ export type Exchange = {
 
 const NO_STORE = 'no-store'
 /** What an answer to a GET depends on, beside its address. */
-const VARY = 'accept, accept-language, authorization'
+const VARY = 'accept, accept-language, authorization, x-api-key'
 
 /** Begins an exchange. Its headers are written at once with the status, since that is the cheapest way in node. */
 export function createExchange(
