@@ -49,8 +49,8 @@ export function reachHttp(
         timeoutMs: withinMs,
         maxBytes: maxResponseBytes,
       })
-      const result = isJson(answer) ? readResult(parse(answer.body)) : undefined
-      // GraphQL errors too are an answer, whatever the status: the subgraph is up.
+      const result = mayBeResult(answer) ? readResult(parse(answer.body)) : undefined
+      // GraphQL errors too are an answer, also with a status that says so: the subgraph is up.
       if (result) {
         seen = true
         return { result }
@@ -133,10 +133,11 @@ function bodyOf({ query, operationName, variables, text }: SubgraphOperation): s
     : JSON.stringify({ query, operationName, variables })
 }
 
-/** Servers that name no type are taken at their word; those that name another mean something else. */
-function isJson({ contentType }: Exchanged): boolean {
+/** Servers that name no type are taken at their word; those that name another, or send one elsewhere, mean something else. */
+function mayBeResult({ statusCode, contentType = 'application/json' }: Exchanged): boolean {
   return (
-    contentType === undefined || /^application\/(graphql-response\+)?json\s*(;|$)/i.test(contentType.trim())
+    (statusCode < 300 || statusCode >= 400) &&
+    /^\s*application\/(graphql-response\+)?json\s*(;|$)/i.test(contentType)
   )
 }
 

@@ -183,7 +183,7 @@ describe('a subgraph that misbehaves', () => {
       'INTERNAL_SERVER_ERROR',
       'No.',
     ],
-  ])('that %s', async (_what, behaviour, code, message, path) => {
+  ])('that %s', async (_what, behaviour, code, message, ...[path]) => {
     failing.behave = behaviour
     const { status, body } = await door.ask('{ things { id size } }')
     expect(status).toBe(200)
