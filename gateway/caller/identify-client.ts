@@ -8,8 +8,9 @@ export function identifyClient(
   authenticate: Authenticate,
   clientOf: (apiKey: string) => string,
 ): Authenticate {
-  return async (request) => {
-    const caller = await authenticate(request)
-    return request.apiKey === undefined ? caller : { ...caller, client: clientOf(request.apiKey) }
+  return (request) => {
+    const { apiKey } = request
+    if (apiKey === undefined) return authenticate(request)
+    return authenticate(request).then((caller) => ({ ...caller, client: clientOf(apiKey) }))
   }
 }
