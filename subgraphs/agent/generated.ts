@@ -598,6 +598,13 @@ export type WrongState = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Who may keep an answer. */
+export type CacheControl__Scope =
+  /** Whoever asked, and nobody else. */
+  | 'PRIVATE'
+  /** Anyone on its way, since it is the same for all who ask. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -733,7 +740,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptDraftPayload: ResolverTypeWrapper<Omit<AcceptDraftPayload, 'draft' | 'errors'> & { draft?: Maybe<ResolversTypes['QuestionDraft']>, errors: Array<ResolversTypes['AcceptDraftError']> }>;
   AgentRun: ResolverTypeWrapper<RunRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AgentRunConnection: ResolverTypeWrapper<Omit<AgentRunConnection, 'edges'> & { edges: Array<ResolversTypes['AgentRunEdge']> }>;
   AgentRunEdge: ResolverTypeWrapper<Omit<AgentRunEdge, 'node'> & { node: ResolversTypes['AgentRun'] }>;
@@ -750,7 +756,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DraftAnswerType: DraftAnswerType;
   DraftOption: ResolverTypeWrapper<Option>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DraftParameter: ResolverTypeWrapper<DraftParameter>;
   EvaluationGate: EvaluationGate;
   GateFact: ResolverTypeWrapper<GateFact>;
@@ -780,6 +785,9 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -789,7 +797,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AcceptDraftPayload: Omit<AcceptDraftPayload, 'draft' | 'errors'> & { draft?: Maybe<ResolversParentTypes['QuestionDraft']>, errors: Array<ResolversParentTypes['AcceptDraftError']> };
   AgentRun: RunRow;
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   AgentRunConnection: Omit<AgentRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgentRunEdge']> };
   AgentRunEdge: Omit<AgentRunEdge, 'node'> & { node: ResolversParentTypes['AgentRun'] };
@@ -801,7 +808,6 @@ export type ResolversParentTypes = {
   CancelAgentRunPayload: Omit<CancelAgentRunPayload, 'errors' | 'run'> & { errors: Array<ResolversParentTypes['CancelAgentRunError']>, run?: Maybe<ResolversParentTypes['AgentRun']> };
   DateTime: Scalars['DateTime']['output'];
   DraftOption: Option;
-  Boolean: Scalars['Boolean']['output'];
   DraftParameter: DraftParameter;
   GateFact: GateFact;
   GateVerdict: VerdictRow;
@@ -829,7 +835,17 @@ export type ResolversParentTypes = {
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WrongState: WrongState;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptDraftErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptDraftError'] = ResolversParentTypes['AcceptDraftError']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'WrongState', ParentType, ContextType>;
@@ -1104,3 +1120,6 @@ export type Resolvers<ContextType = Context> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -956,6 +956,13 @@ export type WrongState = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Who may keep an answer. */
+export type CacheControl__Scope =
+  /** Whoever asked, and nobody else. */
+  | 'PRIVATE'
+  /** Anyone on its way, since it is the same for all who ask. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1098,9 +1105,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AnswerAcknowledgement: ResolverTypeWrapper<AnswerAcknowledgement>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CloseExamRoomError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseExamRoomError']>;
   CloseExamRoomInput: CloseExamRoomInput;
   CloseExamRoomPayload: ResolverTypeWrapper<Omit<CloseExamRoomPayload, 'errors' | 'room'> & { errors: Array<ResolversTypes['CloseExamRoomError']>, room?: Maybe<ResolversTypes['ExamRoom']> }>;
@@ -1170,14 +1175,15 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AnswerAcknowledgement: AnswerAcknowledgement;
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
   CloseExamRoomError: ResolversUnionTypes<ResolversParentTypes>['CloseExamRoomError'];
   CloseExamRoomInput: CloseExamRoomInput;
   CloseExamRoomPayload: Omit<CloseExamRoomPayload, 'errors' | 'room'> & { errors: Array<ResolversParentTypes['CloseExamRoomError']>, room?: Maybe<ResolversParentTypes['ExamRoom']> };
@@ -1241,7 +1247,17 @@ export type ResolversParentTypes = {
   User: Reference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WrongState: WrongState;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AnswerAcknowledgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerAcknowledgement'] = ResolversParentTypes['AnswerAcknowledgement']> = {
   clientSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1689,3 +1705,6 @@ export type Resolvers<ContextType = Context> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -924,6 +924,13 @@ export type WrongState = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Who may keep an answer. */
+export type CacheControl__Scope =
+  /** Whoever asked, and nobody else. */
+  | 'PRIVATE'
+  /** Anyone on its way, since it is the same for all who ask. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1097,7 +1104,6 @@ export type ResolversTypes = {
   Exam: ResolverTypeWrapper<ExamRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ExamConnection: ResolverTypeWrapper<Omit<ExamConnection, 'edges'> & { edges: Array<ResolversTypes['ExamEdge']> }>;
   ExamEdge: ResolverTypeWrapper<Omit<ExamEdge, 'node'> & { node: ResolversTypes['Exam'] }>;
   ExamFamily: ExamFamily;
@@ -1112,7 +1118,6 @@ export type ResolversTypes = {
   FillExamPayload: ResolverTypeWrapper<Omit<FillExamPayload, 'errors' | 'exam'> & { errors: Array<ResolversTypes['FillExamError']>, exam?: Maybe<ResolversTypes['Exam']> }>;
   ImportQuestionsError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportQuestionsError']>;
   ImportQuestionsInput: ImportQuestionsInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ImportQuestionsPayload: ResolverTypeWrapper<Omit<ImportQuestionsPayload, 'errors' | 'report'> & { errors: Array<ResolversTypes['ImportQuestionsError']>, report?: Maybe<ResolversTypes['ImportReport']> }>;
   ImportRefusal: ResolverTypeWrapper<Refusal>;
   ImportReport: ResolverTypeWrapper<Omit<ImportReport, 'refusals'> & { refusals: Array<ResolversTypes['ImportRefusal']> }>;
@@ -1162,6 +1167,9 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1179,7 +1187,6 @@ export type ResolversParentTypes = {
   Exam: ExamRow;
   ID: Scalars['ID']['output'];
   Float: Scalars['Float']['output'];
-  Int: Scalars['Int']['output'];
   ExamConnection: Omit<ExamConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExamEdge']> };
   ExamEdge: Omit<ExamEdge, 'node'> & { node: ResolversParentTypes['Exam'] };
   ExamSection: ExamSectionRow;
@@ -1191,7 +1198,6 @@ export type ResolversParentTypes = {
   FillExamPayload: Omit<FillExamPayload, 'errors' | 'exam'> & { errors: Array<ResolversParentTypes['FillExamError']>, exam?: Maybe<ResolversParentTypes['Exam']> };
   ImportQuestionsError: ResolversUnionTypes<ResolversParentTypes>['ImportQuestionsError'];
   ImportQuestionsInput: ImportQuestionsInput;
-  Boolean: Scalars['Boolean']['output'];
   ImportQuestionsPayload: Omit<ImportQuestionsPayload, 'errors' | 'report'> & { errors: Array<ResolversParentTypes['ImportQuestionsError']>, report?: Maybe<ResolversParentTypes['ImportReport']> };
   ImportRefusal: Refusal;
   ImportReport: Omit<ImportReport, 'refusals'> & { refusals: Array<ResolversParentTypes['ImportRefusal']> };
@@ -1239,7 +1245,17 @@ export type ResolversParentTypes = {
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WrongState: WrongState;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BilingualTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BilingualText'] = ResolversParentTypes['BilingualText']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1619,3 +1635,6 @@ export type Resolvers<ContextType = Context> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

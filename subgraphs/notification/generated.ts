@@ -262,6 +262,13 @@ export type WrongState = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Who may keep an answer. */
+export type CacheControl__Scope =
+  /** Whoever asked, and nobody else. */
+  | 'PRIVATE'
+  /** Anyone on its way, since it is the same for all who ask. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -375,7 +382,6 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   MarkAllNotificationsReadError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkAllNotificationsReadError']>;
   MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MarkAllNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkAllNotificationsReadPayload, 'errors' | 'recipient'> & { errors: Array<ResolversTypes['MarkAllNotificationsReadError']>, recipient?: Maybe<ResolversTypes['User']> }>;
   MarkNotificationReadError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationReadError']>;
   MarkNotificationReadInput: MarkNotificationReadInput;
@@ -388,7 +394,6 @@ export type ResolversTypes = {
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationKind: NotificationKind;
   NotificationPreference: ResolverTypeWrapper<NotificationPreference>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotificationPreferenceInput: NotificationPreferenceInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -399,6 +404,9 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<UserReference>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -408,7 +416,6 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   MarkAllNotificationsReadError: ResolversUnionTypes<ResolversParentTypes>['MarkAllNotificationsReadError'];
   MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
-  Int: Scalars['Int']['output'];
   MarkAllNotificationsReadPayload: Omit<MarkAllNotificationsReadPayload, 'errors' | 'recipient'> & { errors: Array<ResolversParentTypes['MarkAllNotificationsReadError']>, recipient?: Maybe<ResolversParentTypes['User']> };
   MarkNotificationReadError: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationReadError'];
   MarkNotificationReadInput: MarkNotificationReadInput;
@@ -420,7 +427,6 @@ export type ResolversParentTypes = {
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: Array<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationPreference: NotificationPreference;
-  Boolean: Scalars['Boolean']['output'];
   NotificationPreferenceInput: NotificationPreferenceInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -431,7 +437,17 @@ export type ResolversParentTypes = {
   User: UserReference;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WrongState: WrongState;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -568,3 +584,6 @@ export type Resolvers<ContextType = Context> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
