@@ -12,6 +12,8 @@ export type Context = {
   places(root: JsonObject): readonly InContext[]
   /** One request with so many lists of entities, each with values of its own. */
   request(fetch: ExecutableFetch, lists: number): RequestText
+  /** Where from, for whoever looks at the plan. */
+  sources: readonly FetchDataKeyRenamer[]
   /** The values of the lists, as variables of that request. */
   variables(lists: readonly InContext[]): JsonObject
 }
@@ -40,6 +42,8 @@ export function compileContext(
   const requests: (RequestText | undefined)[] = []
 
   return {
+    sources: contextRewrites,
+
     places(root) {
       const found = new Map<string, InContext & { places: JsonObject[] }>()
       eachPlace(root, path, (place, above) => {

@@ -1,4 +1,4 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner'
+import type { FetchDataKeyRenamer, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from '../execute/compile-plan.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
@@ -13,6 +13,8 @@ export type DescribedFetch = {
   at?: string
   /** What of the things there is sent to the subgraph, so that it knows them. */
   needs?: string
+  /** The variables that are read elsewhere in the data, as `@fromContext` says, such as `$currency from ../(Shop)/currency`. */
+  takes?: readonly string[]
   /** The numbers of the others that go to the subgraph in the same request, where they are ready in time. */
   with?: readonly number[]
   /** The client's variables that go along. */
@@ -120,6 +122,7 @@ function describeFetch(fetch: ExecutableFetch, fetches: Fetches): DescribedFetch
     subgraph: fetch.subgraph,
     ...(fetch.path.length > 0 ? { at: pathText(fetch.path) } : {}),
     ...(fetch.requires ? { needs: needsText(fetch.requires) } : {}),
+    ...(fetch.context ? { takes: fetch.context.sources.map(sourceText) } : {}),
     variables: fetch.variables,
     operation: print(document),
     asks: asksText(document),
@@ -131,6 +134,11 @@ function describeFetch(fetch: ExecutableFetch, fetches: Fetches): DescribedFetch
 /** `me.examSessions[]`: a list's items are what the plan writes as `@`. */
 function pathText(path: readonly string[]): string {
   return path.map((step, index) => (step === '@' ? '[]' : index > 0 ? `.${step}` : step)).join('')
+}
+
+/** `$currency from ../(Shop)/currency`: from the object that holds the entity, where that is a shop. */
+function sourceText({ path, renameKeyTo }: FetchDataKeyRenamer): string {
+  return `$${renameKeyTo} from ${path.map((step) => step.replace(/^\.\.\. on (.*)$/, '($1)')).join('/')}`
 }
 
 /** `User { __typename id }`, for each type that may stand there. */

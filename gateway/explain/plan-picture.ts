@@ -124,6 +124,7 @@ function fetchShape(fetch: DescribedFetch, colours: ReadonlyMap<string, string>,
     ...(fetch.with ? [together(fetch.with)] : []),
     ...(fetch.at ? [`at ${fetch.at}`] : []),
     ...(fetch.needs ? [`given ${fetch.needs}`] : []),
+    ...(fetch.takes ?? []).map((source) => `taking ${source}`),
   ]
   return card(
     `${fetch.number}. ${fetch.subgraph}`,

@@ -62,6 +62,7 @@ function fetchBranch(fetch: DescribedFetch, does = ''): Branch {
       `${fetch.number}. ${does}${fetch.subgraph}${fetch.at ? `, at ${fetch.at}` : ''}`,
       ...(fetch.with ? [`   ${together(fetch.with)}`] : []),
       ...(fetch.needs ? [`   given ${fetch.needs}`] : []),
+      ...(fetch.takes ?? []).map((source) => `   taking ${source}`),
       ...fetch.operation.split('\n').map((line) => `   ${line}`),
     ],
     branches: [],

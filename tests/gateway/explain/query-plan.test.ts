@@ -298,6 +298,42 @@ test('an operation that is split tells each of its parts', async () => {
   }
 })
 
+test('what is taken from elsewhere in the data is told, with the way to it', async () => {
+  const shops = createPart({
+    name: 'shops',
+    sdl: `type Query { shop: Shop }
+      type Shop @key(fields: "id") @context(name: "shop") { id: ID!  currency: String  item: Item }
+      type Item @key(fields: "id") { id: ID!  price(in: String @fromContext(field: "$shop { currency }")): Int }`,
+    resolvers: {},
+  })
+  const stock = createPart({
+    name: 'stock',
+    sdl: 'type Item @key(fields: "id") { id: ID!  left: Int }',
+    resolvers: {},
+  })
+  const door = await openDoor([shops, stock], 'in process')
+  try {
+    const { extensions } = await request(door, {
+      query: '{ shop { item { price left } } }',
+      extensions: { includeQueryPlan: 'dry-run' },
+    })
+    const lines = extensions?.queryPlan?.text
+      .split('\n')
+      .filter((line) => /\d\.|fetches|given|taking/.test(line))
+    expect(lines).toEqual([
+      '3 fetches from 2 subgraphs, at most 2 one after another.',
+      '   ├─ 1. shops',
+      '      ├─ 2. stock, at shop.item',
+      '      │     given Item { __typename id }',
+      '      └─ 3. shops, at shop.item',
+      '            given Item { __typename id }',
+      '            taking $contextualArgument_1_0 from ../(Shop)/currency',
+    ])
+  } finally {
+    await door.stop()
+  }
+})
+
 describe('where callers are authenticated', () => {
   const { parts, people } = createBookshop()
   const query = '{ me { id } }'
