@@ -368,6 +368,13 @@ export type WrongState = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Who may keep an answer. */
+export type CacheControl__Scope =
+  /** Whoever asked, and nobody else. */
+  | 'PRIVATE'
+  /** Anyone on its way, since it is the same for all who ask. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -465,9 +472,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ApiClient: ResolverTypeWrapper<ClientRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiClientConnection: ResolverTypeWrapper<Omit<ApiClientConnection, 'edges'> & { edges: Array<ResolversTypes['ApiClientEdge']> }>;
   ApiClientEdge: ResolverTypeWrapper<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>;
   CreateApiClientError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiClientError']>;
@@ -499,14 +504,15 @@ export type ResolversTypes = {
   WithdrawOperationsInput: WithdrawOperationsInput;
   WithdrawOperationsPayload: ResolverTypeWrapper<Omit<WithdrawOperationsPayload, 'errors'> & { errors: Array<ResolversTypes['WithdrawOperationsError']> }>;
   WrongState: ResolverTypeWrapper<WrongState>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApiClient: ClientRow;
-  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   ApiClientConnection: Omit<ApiClientConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApiClientEdge']> };
   ApiClientEdge: Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] };
   CreateApiClientError: ResolversUnionTypes<ResolversParentTypes>['CreateApiClientError'];
@@ -537,7 +543,17 @@ export type ResolversParentTypes = {
   WithdrawOperationsInput: WithdrawOperationsInput;
   WithdrawOperationsPayload: Omit<WithdrawOperationsPayload, 'errors'> & { errors: Array<ResolversParentTypes['WithdrawOperationsError']> };
   WrongState: WrongState;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -724,3 +740,6 @@ export type Resolvers<ContextType = Context> = {
   WrongState?: WrongStateResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
