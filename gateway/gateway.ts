@@ -4,6 +4,7 @@ import { NO_QUERY, type PresentedError, RequestErrors, failure, presentError, re
 import { type Engine, createEngine } from './engine.ts'
 import type { SlowLimits } from './subscribe/member.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
+import { createSharedResults } from './execute/share-results.ts'
 import { explain } from './explain/explain.ts'
 import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
@@ -93,6 +94,7 @@ export function createGateway(options: GatewayOptions) {
   const identify = createIdentify(options.identitySecret)
   const meets = createMeets(options.policies ?? {}, log)
   const running = new Set<Promise<unknown>>()
+  const results = createSharedResults()
   let overrideLabels = options.overrideLabels ?? {}
   let replacing: Promise<unknown> = Promise.resolve()
   const subscriptions = createSubscriptions({
@@ -204,7 +206,7 @@ export function createGateway(options: GatewayOptions) {
   }
 
   async function executeAndReport(prepared: PreparedRequest): Promise<GatewayResult> {
-    const { caller, traceId, operation, planned, variables, coerced, plan } = prepared
+    const { traceId, operation, planned, plan } = prepared
     const started = performance.now()
     let result: GatewayResult
     try {
@@ -212,11 +214,12 @@ export function createGateway(options: GatewayOptions) {
       if (operation.type === 'subscription') {
         throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
       }
-      const headers = await identify(caller, traceId)
-      result = shape(
-        await executePlan({ planned, fetch: prepared.engine.fetch, variables, coerced, headers }),
-        traceId,
-      )
+      if (operation.type === 'query' && !plan) {
+        result = toldTo(traceId, await results.share(prepared, () => run(prepared)))
+      } else {
+        result = await run(prepared)
+        if (operation.type === 'mutation') results.startAnew()
+      }
     } catch (error) {
       result = { errors: present([error], traceId) }
     }
@@ -234,6 +237,12 @@ export function createGateway(options: GatewayOptions) {
       'operation',
     )
     return result
+  }
+
+  async function run(prepared: PreparedRequest): Promise<GatewayResult> {
+    const { engine, caller, traceId, planned, variables, coerced } = prepared
+    const headers = await identify(caller, traceId)
+    return shape(await executePlan({ planned, fetch: engine.fetch, variables, coerced, headers }), traceId)
   }
 
   /**
@@ -355,6 +364,16 @@ function isVariables(value: unknown): value is Record<string, unknown> | null | 
 
 function errorsOf(error: unknown): readonly unknown[] {
   return error instanceof RequestErrors ? error.errors : [error]
+}
+
+/** A result that somebody else's request may have brought, with the trace of this one. */
+function toldTo(traceId: string, result: GatewayResult): GatewayResult {
+  const { errors } = result
+  if (!errors || errors.every(({ extensions }) => extensions.traceId === traceId)) return result
+  return {
+    ...result,
+    errors: errors.map((error) => ({ ...error, extensions: { ...error.extensions, traceId } })),
+  }
 }
 
 /** What every line of the log says about an operation. */

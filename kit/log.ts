@@ -2,8 +2,12 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger }
 
+const BUFFERED_BYTES = 4_096
+const LONGEST_WAIT_MS = 100
+
 /**
  * A logger of JSON lines: `{ level, time, name, traceId?, msg, … }`.
+ * Lines for standard output are written together, within a tenth of a second, and at the end of the process.
  * What could hold a secret is redacted here, once, whatever a caller logs.
  */
 export function createLogger(options: {
@@ -23,6 +27,7 @@ export function createLogger(options: {
         censor: '[redacted]',
       },
     },
-    options.destination ?? pino.destination(1),
+    options.destination ??
+      pino.destination({ dest: 1, sync: false, minLength: BUFFERED_BYTES, periodicFlush: LONGEST_WAIT_MS }),
   )
 }

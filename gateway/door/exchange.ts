@@ -37,7 +37,12 @@ export function createExchange(
 }
 
 /** Writes a JSON body and ends the exchange. */
-export function sendJson(exchange: Exchange, status: number, body: string, cacheControl = NO_STORE): void {
+export function sendJson(
+  exchange: Exchange,
+  status: number,
+  body: string | Buffer,
+  cacheControl = NO_STORE,
+): void {
   const { headers, accepted } = exchange
   headers['content-type'] = `${accepted?.whole ?? JSON_TYPE}; charset=utf-8`
   headers['cache-control'] = cacheControl
@@ -45,7 +50,7 @@ export function sendJson(exchange: Exchange, status: number, body: string, cache
 }
 
 /** Writes a JSON body that may be kept, with a mark by which a client can ask whether it is still so. */
-export function sendCacheable(exchange: Exchange, body: string, cacheControl: string): void {
+export function sendCacheable(exchange: Exchange, body: string | Buffer, cacheControl: string): void {
   const { request, response, headers } = exchange
   const mark = `"${hash('sha256', body, 'base64url')}"`
   headers.etag = mark
@@ -56,7 +61,11 @@ export function sendCacheable(exchange: Exchange, body: string, cacheControl: st
 }
 
 /** Writes a body whose type stands in the headers already. */
-export function send({ response, headers, readWithinMs }: Exchange, status: number, body: string): void {
+export function send(
+  { response, headers, readWithinMs }: Exchange,
+  status: number,
+  body: string | Buffer,
+): void {
   headers['content-length'] = Buffer.byteLength(body)
   response.writeHead(status, headers)
   response.end(body)

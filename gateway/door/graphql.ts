@@ -1,6 +1,7 @@
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import type { Authenticate, Caller } from '../caller/authenticate.ts'
 import { type PresentedError, refuse, statusOf } from '../errors.ts'
+import { toJson } from '../execute/share-results.ts'
 import { readPlanRequest } from '../explain/plan-request.ts'
 import { SANDBOX_PAGE } from '../explorer/sandbox.ts'
 import type { Gateway, GatewayResult, PreparedRequest } from '../gateway.ts'
@@ -75,10 +76,10 @@ export function createGraphqlOverHttp(options: {
     const result = await gateway.execute(prepared)
     const { cacheControl } = prepared.operation
     if (result.errors || result.extensions || cacheControl === undefined) {
-      return sendJson(exchange, statusFor(exchange, result), JSON.stringify(result))
+      return sendJson(exchange, statusFor(exchange, result), toJson(result))
     }
-    if (request.method === 'POST') return sendJson(exchange, 200, JSON.stringify(result), cacheControl)
-    sendCacheable(exchange, JSON.stringify(result), cacheControl)
+    if (request.method === 'POST') return sendJson(exchange, 200, toJson(result), cacheControl)
+    sendCacheable(exchange, toJson(result), cacheControl)
   }
 
   /** Executes the operations at the same time, and answers them in their order, each with its own errors. */

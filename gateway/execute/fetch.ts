@@ -30,10 +30,7 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
     const { fetch, variablesText } = request
     if (fetch.kind !== 'query') return ask(request, headers).finally(() => inFlight.startAnew())
     if (alone) return ask(request, headers)
-    const others = Object.entries(headers)
-      .filter(([name]) => name !== TRACE_HEADER)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    const key = JSON.stringify([fetch.subgraph, others]) + fetch.operationText + variablesText
+    const key = `${fetch.subgraph} ${headersKey(headers)} ${fetch.operationText} ${variablesText}`
     return inFlight.share(key, () => ask(request, headers))
   }
 
@@ -49,6 +46,20 @@ export function createFetch(reach: Reach, metrics: Metrics): Fetch {
     metrics.fetched(fetch.subgraph, result.errors ? 'error' : 'ok', (performance.now() - started) / 1000)
     return result
   }
+}
+
+/** One request sends the same headers with each of its fetches. */
+const keys = new WeakMap<Headers, string>()
+
+function headersKey(headers: Headers): string {
+  let key = keys.get(headers)
+  if (key === undefined) {
+    const others = Object.entries(headers)
+      .filter(([name]) => name !== TRACE_HEADER)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    keys.set(headers, (key = JSON.stringify(others)))
+  }
+  return key
 }
 
 /**

@@ -13,7 +13,9 @@ export function isObject(value: unknown): value is JsonObject {
  */
 export function readOwn(object: JsonObject, key: string): unknown {
   const value = object[key]
-  return value === undefined || !(key in Object.prototype) || Object.hasOwn(object, key) ? value : undefined
+  // JSON has no functions, and all that comes from the prototype is one, but for the prototype's own name.
+  const inherited = typeof value === 'function' || key === '__proto__'
+  return inherited && !Object.hasOwn(object, key) ? undefined : value
 }
 
 /** Sets a property of the object itself: an alias may be called `__proto__`, which assigned would become the prototype. */

@@ -1,9 +1,7 @@
-import type { PlannedOperation } from '../plan/create-plan.ts'
+import { callerKey } from '../caller/caller-key.ts'
+import { planNumber } from '../plan/plan-number.ts'
 import type { PreparedRequest } from '../gateway.ts'
 import { numberedOf } from './upstream.ts'
-
-const numbers = new WeakMap<PlannedOperation, number>()
-let plans = 0
 
 /**
  * What two subscriptions must have in common to be one: the plan, which belongs to one operation of one document of one
@@ -16,10 +14,8 @@ export function sharingKey(prepared: PreparedRequest): string | undefined {
   const { planned, coerced, caller } = prepared
   const numbered = numberedOf(prepared)
   if (!numbered && !planned.live?.broadcast) return undefined
-  let plan = numbers.get(planned)
-  if (plan === undefined) numbers.set(planned, (plan = ++plans))
   const values = Object.entries(coerced)
     .filter(([name]) => name !== numbered?.ownVariable)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([plan, values, { ...caller, expiresAt: undefined }])
+  return `${planNumber(planned)} ${JSON.stringify(values)} ${callerKey(caller)}`
 }

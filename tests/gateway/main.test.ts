@@ -44,7 +44,10 @@ test('serves any supergraph at the addresses in its file, says so in JSON, and s
   const gateway = run(['--supergraph', file, '--port', '0', '--no-auth'])
   try {
     await until(() => gateway.out().includes('\n'), 15_000)
-    const { level, msg, url, authenticates } = JSON.parse(gateway.out()) as Record<string, string>
+    const { level, msg, url, authenticates } = JSON.parse(gateway.out().split('\n')[0] ?? '') as Record<
+      string,
+      string
+    >
     expect([level, msg, authenticates]).toEqual(['info', 'ready', false])
     const { body } = await post(url ?? '', '{"query":"{ reviews { author { name } } }"}')
     expect(body).toEqual({ data: { reviews: [{ author: { name: 'Siti' } }, { author: { name: 'Budi' } }] } })
