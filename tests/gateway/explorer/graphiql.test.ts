@@ -1,0 +1,39 @@
+import { type Browser, CHROMIUM, openBrowser } from '../support/browser.ts'
+import { createBookshop } from '../support/bookshop.ts'
+import { type Door, openDoor } from '../support/door.ts'
+
+// Of Simpul's own graph, with sign-in, tests/e2e/explorers.test.ts tells.
+const story = CHROMIUM ? test : test.skip
+
+let door: Door
+let browser: Browser
+beforeAll(async () => {
+  if (!CHROMIUM) return
+  door = await openDoor(createBookshop().parts, 'in process')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.stop()
+  await door?.stop()
+})
+
+story('on a graph that knows no sessions, GraphiQL offers no sign-in, and plans to everyone', async () => {
+  const page = await browser.page({ width: 420 })
+  await page.open(`${door.origin}/graphiql`)
+  const editor = `document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror`
+  await page.until(`${editor} && document.querySelector('[aria-label="Query plan"]')`)
+  expect(await page.evaluate(`document.getElementById('sign-in').hidden`)).toBe(true)
+  const tabs = `[...document.querySelectorAll('.graphiql-tab-button')].map((tab) => tab.textContent)`
+  expect(await page.evaluate(tabs)).toEqual(['<untitled>'])
+
+  await page.evaluate(`${editor}.setValue('subscription { reviewed(bookId: "b1") { book { title } } }')`)
+  await page.click('.graphiql-execute-button')
+  const response = `document.querySelector('.graphiql-response .CodeMirror').CodeMirror.getValue()`
+  await page.until(`${response}.includes('Laskar Pelangi')`)
+
+  await page.click('[aria-label="Query plan"]')
+  await page.until(`document.querySelector('#plan[open] .picture img')?.naturalWidth > 100`)
+  const text = `document.querySelector('#plan .text').textContent.split('\\n')[1]`
+  expect(await page.evaluate(text)).toBe('2 fetches from 2 subgraphs, at most 2 one after another.')
+  expect([page.problems, page.outside]).toEqual([[], []])
+})
