@@ -3,8 +3,11 @@ import { type JsonObject, isObject, readOwn } from './own.ts'
 /** Every item of a list, in the path of a plan. */
 export const EACH = '@'
 
-/** The objects at a path of the plan, each once, however many ways lead to it. */
-export function placesAt(root: JsonObject, path: readonly string[]): readonly JsonObject[] {
+/**
+ * The objects at a path of the plan.
+ * @param shared whether one object may stand at several places: then each is given once, however many ways lead to it
+ */
+export function placesAt(root: JsonObject, path: readonly string[], shared: boolean): readonly JsonObject[] {
   let level: unknown[] = [root]
   for (const step of path) {
     const next: unknown[] = []
@@ -13,16 +16,15 @@ export function placesAt(root: JsonObject, path: readonly string[]): readonly Js
         if (Array.isArray(value)) for (const item of value) next.push(item)
       } else if (isObject(value)) next.push(readOwn(value, step))
     }
-    // An entity that several places share is one object.
-    level = step === EACH ? next : [...new Set(next)]
+    level = shared && step !== EACH ? [...new Set(next)] : next
   }
-  const places = new Set<JsonObject>()
+  const places: JsonObject[] = []
   for (const value of level) collect(value, places)
-  return [...places]
+  return shared ? [...new Set(places)] : places
 }
 
-function collect(value: unknown, places: Set<JsonObject>): void {
-  if (isObject(value)) places.add(value)
+function collect(value: unknown, places: JsonObject[]): void {
+  if (isObject(value)) places.push(value)
   else if (Array.isArray(value)) for (const item of value) collect(item, places)
 }
 

@@ -116,7 +116,8 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     }
     if (!result.data) return
     fetch.rewriteOutput?.(result.data)
-    for (const place of placesAt(gathered.data, fetch.path)) mergeInto(place, result.data, fetch.isType)
+    for (const place of placesAt(gathered.data, fetch.path, gathered.shared))
+      mergeInto(place, result.data, fetch.isType)
   }
 
   function fetchEntities(
@@ -124,7 +125,7 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     represent: NonNullable<ExecutableFetch['represent']>,
   ): Promise<unknown> | undefined {
     if (fetch.context) return fetchInContext(fetch, represent, fetch.context)
-    const wanted = collectEntities(fetch, represent, placesAt(gathered.data, fetch.path))
+    const wanted = collectEntities(fetch, represent, placesAt(gathered.data, fetch.path, gathered.shared))
     const asking = wanted.length > 0 ? { fetch, wanted } : undefined
     if (fetch.membership) return meet(fetch.membership, asking)
     return asking && askTogether([asking])
