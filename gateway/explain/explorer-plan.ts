@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from '../execute/compile-plan.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
 
@@ -11,7 +11,7 @@ export function explorerPlan({ plan, others }: PlannedOperation): QueryPlan {
   return { kind: 'QueryPlan', ...(node ? { node } : {}) }
 }
 
-function subscriptionNode({ node }: ExecutablePlan, primary: ExecutableFetch): QueryPlan['node'] {
+function subscriptionNode({ node }: ExecutablePlan, primary: ExecutableFetch): SubscriptionNode {
   const rest = node?.kind === 'Sequence' ? node.nodes.slice(1).map(planNode) : []
   return {
     kind: 'Subscription',
