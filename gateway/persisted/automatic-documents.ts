@@ -1,6 +1,8 @@
+import { isConnectionFailure } from '../../kit/connection-failure.ts'
 import { messageOf } from '../../kit/errors.ts'
 import type { Logger } from '../../kit/log.ts'
 import { createLru } from '../../kit/lru.ts'
+import { isStorable } from '../../kit/storable.ts'
 import type { DocumentUse, Store } from './store/index.ts'
 
 /** What one gateway holds of them, in characters too. */
@@ -29,7 +31,7 @@ export function createAutomaticDocuments(options: { store: Store | undefined; lo
   let waiting = new Map<string, DocumentUse>()
 
   function write(use: DocumentUse): void {
-    if (!store || (use.document?.length ?? 0) > KEPT.characters) return
+    if (!store || (use.document !== null && !isKeepable(use.document))) return
     const known = waiting.get(use.hash)
     if (!known && waiting.size >= WRITTEN_AT_A_TIME) return
     waiting.set(use.hash, {
@@ -87,7 +89,7 @@ export function createAutomaticDocuments(options: { store: Store | undefined; lo
       write({ hash, document: null, reused: true })
     },
 
-    /** @throws what the database says; what was to be written is then kept for the next time */
+    /** @throws what the database says; while it does not answer, what was to be written is kept for the next time */
     async flush(now: Date): Promise<void> {
       if (!store || waiting.size === 0) return
       const flushed = [...waiting.values()]
@@ -97,7 +99,7 @@ export function createAutomaticDocuments(options: { store: Store | undefined; lo
         if (flushed.some(({ document }) => document !== null))
           await store.forgetDocuments(KEPT.documents, now)
       } catch (error) {
-        for (const use of flushed) write(use)
+        if (isConnectionFailure(error)) for (const use of flushed) write(use)
         throw error
       }
     },
@@ -105,3 +107,7 @@ export function createAutomaticDocuments(options: { store: Store | undefined; lo
 }
 
 export type AutomaticDocuments = ReturnType<typeof createAutomaticDocuments>
+
+function isKeepable(document: string): boolean {
+  return document.length <= KEPT.characters && isStorable(document)
+}

@@ -1,3 +1,4 @@
+import { isConnectionFailure } from '../../kit/connection-failure.ts'
 import type { Store } from './store/index.ts'
 
 /** Counts, in memory, how often each client ran each document, and writes it from time to time. */
@@ -17,7 +18,7 @@ export function createUses(store: Pick<Store, 'countUsage'>) {
       add(client, hash, now.toISOString().slice(0, 10), 1)
     },
 
-    /** @throws what the database says; the counts are then kept for the next time */
+    /** @throws what the database says; while it does not answer, the counts are kept for the next time */
     async flush(): Promise<void> {
       if (counted.size === 0) return
       const flushed = counted
@@ -25,6 +26,7 @@ export function createUses(store: Pick<Store, 'countUsage'>) {
       try {
         await store.countUsage([...flushed.values()])
       } catch (error) {
+        if (!isConnectionFailure(error)) throw error
         for (const { client, hash, day, count } of flushed.values()) add(client, hash, day, count)
         throw error
       }

@@ -132,8 +132,11 @@ export function createPersisted(options: {
         (error) => log.error({ err: error }, 'Registered operations could not be planned'),
       )
       timer = setInterval(() => flushing.wake(), FLUSH_EVERY_MS)
-      opening = open(database, options.changed)
-      await Promise.race([opening, delay(WAITED_FOR_MS, undefined, { ref: false })])
+      const opened = open(database, options.changed)
+      opening = opened.catch((error: unknown) => {
+        log.error({ err: error }, 'The registry of operations cannot be opened')
+      })
+      await Promise.race([opened, delay(WAITED_FOR_MS, undefined, { ref: false })])
     },
 
     /** What must still come up before clients find what they registered, and find it warm; in words. */
@@ -149,7 +152,7 @@ export function createPersisted(options: {
       stopped = true
       clearInterval(timer)
       clearTimeout(again)
-      await opening?.catch(() => {})
+      await opening
       await registry?.stop()
       await warming?.stop()
       flushing.wake()

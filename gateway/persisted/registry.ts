@@ -19,12 +19,11 @@ export function createRegistry(options: { store: Store; database: Database; log:
   let registered: Registered | undefined
   let listener: ReturnType<typeof listen> | undefined
   let onChange: (() => void) | undefined
+  let turn = Promise.resolve()
 
   async function read(): Promise<void> {
     const read = await store.readRegistry(registered)
     if (read === registered) return
-    // Two readings may overlap: the later state stays.
-    if (registered && BigInt(read.revision) < BigInt(registered.revision)) return
     registered = read
     log.info(
       { revision: read.revision, clients: read.clients.size, operations: read.operations.size },
@@ -33,7 +32,12 @@ export function createRegistry(options: { store: Store; database: Database; log:
     onChange?.()
   }
 
-  const pump = createPump(read, (error) => {
+  /** One reading after another, so that an older state never takes the place of a newer. */
+  function readInTurn(): Promise<void> {
+    return (turn = turn.then(read, read))
+  }
+
+  const pump = createPump(readInTurn, (error) => {
     log.warn(
       { error: messageOf(error) },
       'The registry of operations is as it was: its database does not answer',
@@ -57,7 +61,7 @@ export function createRegistry(options: { store: Store; database: Database; log:
      */
     async follow(changed: () => void): Promise<void> {
       onChange = changed
-      await read()
+      await readInTurn()
       listener = listen({
         pool: database.pool,
         channel: REGISTRY_CHANNEL,
@@ -68,7 +72,7 @@ export function createRegistry(options: { store: Store; database: Database; log:
 
     /** Takes in what this process has just changed. Where the database fails now, the next look will. */
     async refresh(): Promise<void> {
-      await read().catch(() => pump.wake())
+      await readInTurn().catch(() => pump.wake())
     },
 
     /**

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { isStorable } from '../../../kit/storable.ts'
 import { changeRegistry } from './change-registry.ts'
 
 export type ClientRow = {
@@ -30,7 +31,12 @@ export function createClient(
 }
 
 /** @returns undefined when there is no such client */
-export function setClientActive(pool: Pool, name: string, active: boolean): Promise<ClientRow | undefined> {
+export async function setClientActive(
+  pool: Pool,
+  name: string,
+  active: boolean,
+): Promise<ClientRow | undefined> {
+  if (!isStorable(name)) return undefined
   return changeRegistry(pool, async (transaction) => {
     const { rows } = await transaction.query<ClientRow>(
       `UPDATE api_client SET active = $2 WHERE name = $1 RETURNING ${COLUMNS}`,
@@ -44,7 +50,7 @@ export function setClientActive(pool: Pool, name: string, active: boolean): Prom
 export async function findClients(pool: Pool, names: readonly string[]): Promise<ClientRow[]> {
   const { rows } = await pool.query<ClientRow>(
     `SELECT ${COLUMNS} FROM api_client WHERE name = ANY ($1::text[])`,
-    [names],
+    [names.filter(isStorable)],
   )
   return rows
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { isStorable } from '../../../kit/storable.ts'
 import type { RegisteredOperation } from './read-registry.ts'
 
 /** A document in force for one client, and how it is used by that client. */
@@ -25,6 +26,7 @@ export async function listOperations(
   },
 ): Promise<OperationRow[]> {
   const { client, limit, after } = options
+  if (client !== undefined && !isStorable(client)) return []
   const { rows } = await pool.query<OperationRow>(
     `SELECT page.client, hash, document, name, type, registered_at AS "registeredAt", page.versions,
             least(used.uses, ${MOST})::int AS uses, used.last_used_on::text AS "lastUsedOn"

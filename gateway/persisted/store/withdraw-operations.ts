@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { isStorable } from '../../../kit/storable.ts'
 import { changeRegistry } from './change-registry.ts'
 
 /** What of a client's registered documents no longer counts: a version of its manifest, single documents, or all. */
@@ -14,6 +15,7 @@ export async function withdrawOperations(
   { client, version, hashes }: Withdrawal,
   { by, now }: { by: string; now: Date },
 ): Promise<number> {
+  if (![client, ...(hashes ?? [])].every(isStorable)) return 0
   const withdrawn = await changeRegistry(pool, async (transaction) => {
     const { rowCount } = await transaction.query(
       `UPDATE manifest_entry SET withdrawn_at = $4, withdrawn_by = $5

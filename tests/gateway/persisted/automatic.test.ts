@@ -96,6 +96,16 @@ describe('documents in PostgreSQL', () => {
     expect(await kept()).toEqual([{ document: SHELF, reused: true }])
   })
 
+  test('do not keep others out when PostgreSQL cannot hold their text', async () => {
+    const door = await startRegistryGateway(db)
+    const unstorable = '{ me { name } } # \0'
+    expect((await door.send({ query: unstorable, ...named(unstorable) })).status).toBe(200)
+    expect((await door.send(named(unstorable))).body).toEqual({ data: { me: { name: 'Siti' } } })
+    await door.send({ query: SHELF, ...named(SHELF) })
+    await door.stop()
+    expect(await kept()).toEqual([{ document: SHELF, reused: false }])
+  })
+
   test('are written at the stop that comes before their time', async () => {
     const door = await startRegistryGateway(db)
     await door.send({ query: SHELF, ...named(SHELF) })
@@ -116,7 +126,7 @@ describe('documents in PostgreSQL', () => {
     ])
     const door = await startRegistryGateway(db)
     const flood = Array.from({ length: 300 }, (_, n) => `{ books { n${n}: title } }`)
-    for (const query of flood) await door.send({ query, ...named(query) })
+    await Promise.all(flood.map((query) => door.send({ query, ...named(query) })))
     expect((await door.send(named(flood[299] ?? ''))).body.errors).toBeUndefined()
     await door.stop()
     const { rows } = await db.database.pool.query<{ all: number; first: number; flood: number; old: number }>(

@@ -273,6 +273,16 @@ describe('a client of others', () => {
         },
       ],
     })
+    const nobody = 'no\0body'
+    expect(await door.setActive(nobody, true)).toEqual({
+      client: null,
+      errors: [{ __typename: 'NotFound', code: 'NOT_FOUND' }],
+    })
+    expect((await door.register(nobody, '{}')).errors).toMatchObject([{ code: 'NOT_FOUND' }])
+    expect(await door.withdraw({ client: 'bimbel', hashes: [nobody] })).toMatchObject({
+      withdrawnCount: null,
+    })
+    expect((await door.list({ client: nobody })).nodes).toEqual([])
     expect((await door.createClient({ name: 'bimbel' }))['errors']).toEqual([
       expect.objectContaining({ __typename: 'WrongState', code: 'NAME_TAKEN' }),
     ])
