@@ -40,7 +40,6 @@ export type ExecutableFetch = RequestText & {
   represent: Represent | undefined
   /** What it reads there, for whoever looks at the plan. */
   requires: readonly QueryPlanSelectionNode[] | undefined
-  rewriteInput: Rewrite | undefined
   rewriteOutput: Rewrite | undefined
   outputRewrites: readonly FetchDataRewrite[] | undefined
   renamed: ReadonlyMap<string, string>
@@ -132,9 +131,8 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     variables: node.variableUsages ?? [],
     lists: node.requires ? [ENTITIES] : [],
     path,
-    represent: node.requires && compileRepresentation(node.requires, isType),
+    represent: node.requires && compileRepresentation(node.requires, node.inputRewrites, isType),
     requires: node.requires,
-    rewriteInput: compileRewrites(node.inputRewrites, isType),
     rewriteOutput: compileRewrites(node.outputRewrites, isType),
     outputRewrites: node.outputRewrites,
     renamed: renamedFields(node.outputRewrites),

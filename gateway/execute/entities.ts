@@ -20,7 +20,6 @@ export function collectEntities(
   for (const place of places) {
     const representation = represent(place)
     if (!representation) continue
-    fetch.rewriteInput?.(representation)
     const text = JSON.stringify(representation)
     // Two types asked for as one interface are told apart again where the answer is rewritten by type.
     const key = fetch.rewriteOutput ? `${String(place.__typename)} ${text}` : text

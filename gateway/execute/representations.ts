@@ -1,5 +1,6 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner'
+import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type JsonObject, isObject, mergeInto, readOwn, writeOwn } from './own.ts'
+import { type Rewrite, compileRewrites } from './rewrites.ts'
 import type { IsType } from './types.ts'
 
 /**
@@ -8,15 +9,39 @@ import type { IsType } from './types.ts'
  */
 export type Represent = (entity: JsonObject) => JsonObject | undefined
 
+/**
+ * `requires` has a part for each type that a fetch takes. What the planner wants rewritten for `... on Media` is rewritten
+ * only where that part says something: a book that is known by `... on Book { isbn }` is no `Media`, which has no `isbn`.
+ */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
+  inputRewrites: readonly FetchDataRewrite[] | undefined,
   isType: IsType,
 ): Represent {
-  const select = compileSelections(requires, isType)
+  const conditions = new Set(requires.map(conditionOf))
+  const parts = requires.map((part) => {
+    const mine = inputRewrites?.filter(({ path: [condition] }) => {
+      return condition === conditionOf(part) || !conditions.has(condition)
+    })
+    return { select: compileSelection(part, isType), rewrite: compileRewrites(mine, isType) }
+  })
   return (entity) => {
-    const representation = select(entity)
-    return representation?.__typename === undefined ? undefined : representation
+    const representation: JsonObject = {}
+    const rewrites: Rewrite[] = []
+    for (const { select, rewrite } of parts) {
+      const selected: JsonObject = {}
+      if (!select(entity, selected)) return undefined
+      if (selected.__typename === undefined) continue
+      mergeInto(representation, selected, isType)
+      if (rewrite) rewrites.push(rewrite)
+    }
+    for (const rewrite of rewrites) rewrite(representation)
+    return representation.__typename === undefined ? undefined : representation
   }
+}
+
+function conditionOf(part: QueryPlanSelectionNode): string | undefined {
+  return part.kind === 'InlineFragment' && part.typeCondition ? `... on ${part.typeCondition}` : undefined
 }
 
 function compileSelections(selections: readonly QueryPlanSelectionNode[], isType: IsType): Represent {

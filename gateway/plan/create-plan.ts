@@ -98,10 +98,12 @@ export function createPlan(options: {
   }
 
   function buildPlan(part: DocumentNode): ExecutablePlan {
+    const asked = live?.extend(part) ?? part
+    const plain = supergraph.plainFragments(asked, operationIn(asked, operationName))
     const planned = supergraph.planner.buildQueryPlan(
       operationFromDocument(
         supergraph.plannerSchema,
-        apart.apply(live?.extend(part) ?? part),
+        apart.apply(plain),
         operationName ? { operationName } : {},
       ),
       { overrideConditions: overrides },

@@ -16,6 +16,7 @@ import {
   visit,
 } from 'graphql'
 import { type CacheHints, readCacheHints } from '../operation/cache-policy.ts'
+import { createPlainFragments } from '../plan/corrections/plain-fragments.ts'
 import { readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
 import { createSetApart } from '../plan/corrections/set-apart.ts'
@@ -40,6 +41,7 @@ export type LoadedSupergraph = {
   /** What the planner needs done to an operation before it plans it. */
   setApart: ReturnType<typeof createSetApart>
   splitRequirements: ReturnType<typeof createSplitRequirements>
+  plainFragments: ReturnType<typeof createPlainFragments>
   /** What a caller may see of an operation. */
   restrict: ReturnType<typeof createRestrict>
   /** Whether anything of it may be seen by some callers only. */
@@ -73,6 +75,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       fullSchema,
       setApart: createSetApart(requirements, readKeyNames(document)),
       splitRequirements: createSplitRequirements(requirements, apiSchema),
+      plainFragments: createPlainFragments(apiSchema),
       restrict: createRestrict(apiSchema, protection),
       protected: protection.types.size + protection.fields.size > 0,
       planner: new QueryPlanner(supergraph),

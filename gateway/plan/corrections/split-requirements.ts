@@ -1,13 +1,17 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLCompositeType,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
+  doTypesOverlap,
   isAbstractType,
+  isCompositeType,
+  isUnionType,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
@@ -15,7 +19,7 @@ import { refuse } from '../../errors.ts'
 import { type JsonObject, isObject, readOwn, writeOwn } from '../../execute/own.ts'
 import type { Gathered } from '../../execute/run-plan.ts'
 import { spreadFragments } from '../spread-fragments.ts'
-import type { Requirements } from './requirements.ts'
+import type { RequiredField, Requirements } from './requirements.ts'
 
 /** The parts of an operation, each planned for itself; one, the document as it is, for nearly every operation. */
 export type Parts = { documents: readonly DocumentNode[]; merge(gathered: readonly Gathered[]): Gathered }
@@ -29,82 +33,128 @@ export type Parts = { documents: readonly DocumentNode[]; merge(gathered: readon
  * other. A mutation would be made twice, and an event comes once: those are refused.
  */
 export function createSplitRequirements(requirements: Requirements, apiSchema: GraphQLSchema) {
+  const internal = new Set([...requirements.values()].flat().map(({ name }) => name))
+  const inConflict = createInConflict(requirements, apiSchema)
   const conflicting = new Set(
     [...requirements.keys()].filter((one) =>
-      [...requirements.keys()].some((other) => inConflict(one, other, requirements)),
+      [...requirements.keys()].some((other) => inConflict(one, other)),
     ),
   )
-  const internal = new Set([...requirements.values()].flat().map(({ name }) => name))
 
-  /** @throws RequestErrors for a mutation or a subscription that would have to be split */
+  /** @throws RequestErrors for what cannot be split: a mutation, a subscription, or one field */
   return (document: DocumentNode, operation: OperationDefinitionNode): Parts => {
     const whole: Parts = { documents: [document], merge: ([only]) => only as Gathered }
     if (conflicting.size === 0) return whole
     // One fragment may be needed whole in one part and not in another.
     const spread = spreadFragments(document, operation)
-    const required = requiringFields(spread, conflicting, apiSchema)
-    const groups = group([...new Set([...required.values()].flat())].sort(), requirements)
-    if (groups.length < 2) return whole
-    if (operation.operation !== 'query') {
-      const fields = groups.flat().map((coordinate) => `"${coordinate}"`)
+    const requiring = requiringFields(spread, conflicting, apiSchema)
+    const impossible = requiring.flatMap(({ coordinates }) => coordinates).find((one) => inConflict(one, one))
+    if (impossible !== undefined) {
       throw refuse(
         'BAD_REQUEST',
-        `The fields ${fields.join(' and ')} need different values of one field, and cannot be asked for in one ${operation.operation}. Ask for them in a query.`,
+        `The field "${impossible}" needs different values of one field, and cannot be served.`,
       )
     }
-    const groupOf = (field: FieldNode): number => {
-      const coordinates = required.get(field) ?? []
-      return Math.max(0, ...coordinates.map((one) => groups.findIndex((members) => members.includes(one))))
+    const groups = group(requiring, inConflict)
+    if (groups.length < 2) return whole
+    if (operation.operation !== 'query') {
+      const fields = [...new Set(groups.flat().flatMap(({ coordinates }) => coordinates))].sort()
+      throw refuse(
+        'BAD_REQUEST',
+        `The fields ${fields.map((one) => `"${one}"`).join(' and ')} need different values of one field, and cannot be asked for in one ${operation.operation}. Ask for them in a query.`,
+      )
     }
+    const groupOf = new Map(groups.flatMap((members, index) => members.map(({ field }) => [field, index])))
     return {
-      documents: groups.map((_, index) => part(spread, index, groupOf)),
+      documents: groups.map((_, index) => part(spread, index, (field) => groupOf.get(field) ?? 0)),
       merge: (gathered) => mergeParts(gathered, internal),
     }
   }
 }
 
-function inConflict(one: string, other: string, requirements: Requirements): boolean {
-  return (requirements.get(one) ?? []).some((a) =>
-    (requirements.get(other) ?? []).some((b) => a.coordinate === b.coordinate && a.arguments !== b.arguments),
-  )
+type InConflict = (one: string, other: string) => boolean
+
+/**
+ * Whether two fields require one field with different arguments. An interface's field is that of its types: what an
+ * `@interfaceObject` requires of every `Media` may be what another subgraph requires of a `Book`.
+ */
+function createInConflict(requirements: Requirements, schema: GraphQLSchema): InConflict {
+  const same = (one: RequiredField, other: RequiredField) =>
+    one.coordinate === other.coordinate ||
+    (one.name === other.name && overlap(typeOf(one.coordinate), typeOf(other.coordinate)))
+
+  function overlap(one: string, other: string): boolean {
+    const [a, b] = [schema.getType(one), schema.getType(other)]
+    return isCompositeType(a) && isCompositeType(b) && doTypesOverlap(schema, a, b)
+  }
+
+  return (one, other) =>
+    (requirements.get(one) ?? []).some((a) =>
+      (requirements.get(other) ?? []).some((b) => a.arguments !== b.arguments && same(a, b)),
+    )
 }
+
+function typeOf(coordinate: string): string {
+  return coordinate.slice(0, coordinate.indexOf('.'))
+}
+
+/** A field of an operation that requires what another may require with other arguments. */
+type Requiring = { field: FieldNode; coordinates: readonly string[]; path: string }
 
 /** As few groups as come from taking each field into the first group where it disturbs nobody. */
-function group(coordinates: readonly string[], requirements: Requirements): string[][] {
-  const groups: string[][] = []
-  for (const coordinate of coordinates) {
-    const fitting = groups.find((members) =>
-      members.every((member) => !inConflict(member, coordinate, requirements)),
-    )
-    if (fitting) fitting.push(coordinate)
-    else groups.push([coordinate])
+function group(fields: readonly Requiring[], inConflict: InConflict): Requiring[][] {
+  const groups: Requiring[][] = []
+  for (const field of fields) {
+    const fitting = groups.find((members) => members.every((member) => !disturb(member, field)))
+    if (fitting) fitting.push(field)
+    else groups.push([field])
   }
   return groups
+
+  /** What is required stands beside the field or below it, so that fields at places apart cannot disturb each other. */
+  function disturb(one: Requiring, other: Requiring): boolean {
+    return (
+      (one.path.startsWith(other.path) || other.path.startsWith(one.path)) &&
+      one.coordinates.some((a) => other.coordinates.some((b) => inConflict(a, b)))
+    )
+  }
 }
 
-/** The fields of an operation whose requirements are in conflict with some other field's, with their coordinates. */
+/**
+ * The fields of an operation whose requirements are in conflict with some field's, in the order of their names.
+ */
 function requiringFields(
   operation: OperationDefinitionNode,
   conflicting: ReadonlySet<string>,
   schema: GraphQLSchema,
-): Map<FieldNode, string[]> {
-  const found = new Map<FieldNode, string[]>()
+): Requiring[] {
+  const found: Requiring[] = []
   const types = new TypeInfo(schema)
+  const path: string[] = []
   visit(
     operation,
     visitWithTypeInfo(types, {
-      Field(field) {
-        const parent = types.getParentType()
-        if (!parent) return
-        const possible = isAbstractType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent]
-        const coordinates = possible
-          .map(({ name }) => `${name}.${field.name.value}`)
-          .filter((coordinate) => conflicting.has(coordinate))
-        if (coordinates.length > 0) found.set(field, coordinates)
+      Field: {
+        enter(field) {
+          const parent = types.getParentType()
+          const coordinates = (parent ? namesOf(parent, schema) : [])
+            .map((name) => `${name}.${field.name.value}`)
+            .filter((coordinate) => conflicting.has(coordinate))
+          if (coordinates.length > 0) found.push({ field, coordinates, path: `${path.join('/')}/` })
+          path.push((field.alias ?? field.name).value)
+        },
+        leave: () => void path.pop(),
       },
     }),
   )
-  return found
+  return found.sort((one, other) => (one.coordinates[0] ?? '').localeCompare(other.coordinates[0] ?? ''))
+}
+
+/** A field of a type may be required for it as its own, as its interfaces', or as its types'. */
+function namesOf(type: GraphQLCompositeType, schema: GraphQLSchema): string[] {
+  const interfaces = isUnionType(type) ? [] : type.getInterfaces()
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : []
+  return [type, ...interfaces, ...types].map(({ name }) => name)
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }

@@ -7,11 +7,21 @@ const split = createSplitRequirements(
     ['Post.fee', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
     ['Post.feeInRupiah', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' }]],
     ['Post.tax', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
+    ['Priced.inYen', [{ coordinate: 'Priced.price', name: 'price', arguments: 'currency: "JPY"' }]],
+    [
+      'Post.both',
+      [
+        { coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' },
+        { coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' },
+      ],
+    ],
   ]),
   buildSchema(`
     type Query { posts: [Item] now: String }
     interface Item { fee: Int  feeInRupiah: Int }
-    type Post implements Item { title: String  fee: Int  feeInRupiah: Int  tax: Int  related: [Post] }`),
+    interface Priced { price: Int  inYen: Int }
+    type Post implements Item & Priced {
+      title: String  price: Int  fee: Int  feeInRupiah: Int  tax: Int  inYen: Int  both: Int  related: [Post] }`),
 )
 
 function partsOf(query: string) {
@@ -39,6 +49,25 @@ test('fields in conflict are parted, the second part with the way to its field a
     '{ now posts { ... on Post { title related { ... on Post { feeInRupiah title } } } } }',
     '{ posts { ... on Post { related { ... on Post { tax } } } } }',
   ])
+})
+
+test("what is required of an interface's field is required of its types'", () => {
+  expect(documentsOf('{ posts { ... on Post { fee inYen } } }')).toEqual([
+    '{ posts { ... on Post { fee } } }',
+    '{ posts { ... on Post { inYen } } }',
+  ])
+})
+
+test('fields at places apart do not disturb each other; one below the other may', () => {
+  const apart = '{ a: posts { fee } b: posts { feeInRupiah } }'
+  expect(documentsOf(apart)).toEqual([apart])
+  expect(documentsOf('{ posts { ... on Post { related { fee } feeInRupiah } } }')).toHaveLength(2)
+})
+
+test('a field in conflict with itself is refused', () => {
+  expect(() => documentsOf('{ posts { ... on Post { both } } }')).toThrow(
+    'The field "Post.both" needs different values of one field, and cannot be served.',
+  )
 })
 
 test('through an interface too', () => {

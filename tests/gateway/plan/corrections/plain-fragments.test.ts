@@ -1,0 +1,54 @@
+import { buildSchema, getOperationAST, parse, print } from 'graphql'
+import { createPlainFragments } from '../../../../gateway/plan/corrections/plain-fragments.ts'
+
+const plain = createPlainFragments(
+  buildSchema(`
+    type Query { media: Media  found: Found }
+    interface Media { id: ID  about: Media }
+    type Book implements Media { id: ID  about: Media  pages: Int }
+    type Film implements Media { id: ID  about: Media }
+    type Person { name: String }
+    type Shop { name: String }
+    union Found = Book | Person
+    union Owned = Person | Shop
+    union Any = Book | Film | Person | Shop`),
+)
+
+function planned(query: string): string {
+  const document = parse(query)
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('The test has no operation.')
+  const result = plain(document, operation)
+  return result === document ? 'as it was' : print(result).replaceAll(/\s+/g, ' ')
+}
+
+test.each([
+  '{ media { ... on Book { pages } ...F } } fragment F on Media { id ... on Film { id } about { ...G } } fragment G on Book { id }',
+  'query ($yes: Boolean!) { media @include(if: $yes) { id @skip(if: $yes) } }',
+  '{ __schema { types { name } } media { __typename } }',
+])('%s stays', (query) => {
+  expect(planned(query)).toBe('as it was')
+})
+
+test.each([
+  [
+    '{ media { id ... on Found { ... on Owned { __typename } } } }',
+    '{ media { id ... on Book { __typename } } }',
+  ],
+  [
+    '{ media { ...F } found { ...F } } fragment F on Found { ... on Owned { ... on Person { name } } }',
+    '{ media { ... on Book { __typename } } found { ... on Found { ... on Person { ... on Person { name } } } } }',
+  ],
+  [
+    'query ($no: Boolean!) { media { ... on Any @skip(if: $no) { __typename ... on Film { id } } } }',
+    'query ($no: Boolean!) { media { ... @skip(if: $no) { __typename ... on Film { id } } } }',
+  ],
+  ['{ media { id ... on Book @skip(if: true) { pages } } }', '{ media { id } }'],
+  ['{ media { id @include(if: false) } }', '{ media { __typename } }'],
+  [
+    'query ($yes: Boolean!) { media { id @include(if: true) @skip(if: $yes) ...F @skip(if: false) } } fragment F on Media { about { id } }',
+    'query ($yes: Boolean!) { media { id @skip(if: $yes) ... on Media { about { id } } } }',
+  ],
+])('%s is planned as %s', (query, expected) => {
+  expect(planned(query)).toBe(expected)
+})
