@@ -64,11 +64,12 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
         clearInterval(heartbeat)
         notAtExpiry()
         open.delete(stop)
-        request.socket.off('end', leave)
+        request.socket.off('end', cutOff)
         drained()
         left()
       }
 
+      const cutOff = () => void response.destroy()
       const endWith = (code: 'UNAUTHENTICATED' | 'SERVICE_UNAVAILABLE', message: string) =>
         end(present([failure(code, message)], traceId))
       const stop = () => endWith('SERVICE_UNAVAILABLE', 'The gateway stops. Ask again, and another answers.')
@@ -82,13 +83,14 @@ export function createStreams(options: { present: Gateway['present']; heartbeatM
       response.on('drain', drained)
       response.once('close', leave)
       // Who follows and closes even one half has left: there is nothing that it could still wait for.
-      request.socket.once('end', leave)
+      request.socket.once('end', cutOff)
       headers['content-type'] = format.contentType
       headers['cache-control'] = 'no-store'
       // Proxies that collect a response before they pass it on, such as nginx, pass this one on as it comes.
       headers['x-accel-buffering'] = 'no'
       response.writeHead(200, headers)
       void write(format.opening)
+      if (request.socket.readableEnded) cutOff()
       return { next: (event) => write(framed(format, event)), end }
     },
 

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { Agent, EventSource } from 'undici'
 import { createBookshop } from '../support/bookshop.ts'
 import { type Door, openDoor, until } from '../support/door.ts'
+import { sendRaw } from '../support/raw.ts'
 import { eventsIn, openStream, partsIn } from '../support/streams.ts'
 
 const EVENTS = { accept: 'text/event-stream' }
@@ -107,6 +108,14 @@ describe('Server-Sent Events', () => {
       ['complete', null],
     ])
   })
+})
+
+test('a client that closes its half of the connection has left', async () => {
+  const body = JSON.stringify({ query: LIVE })
+  const bytes = `POST /graphql HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+  for (let n = 0; n < 10; n++) {
+    expect(await sendRaw(door.origin, bytes, { end: true })).not.toContain('event: complete')
+  }
 })
 
 describe('multipart responses', () => {
