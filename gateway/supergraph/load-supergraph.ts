@@ -17,7 +17,7 @@ import {
 } from 'graphql'
 import { type CacheHints, readCacheHints } from '../operation/cache-policy.ts'
 import { createPlainFragments } from '../plan/corrections/plain-fragments.ts'
-import { readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
+import { hasInterfaceObjects, readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
 import { createSetApart } from '../plan/corrections/set-apart.ts'
 import { createSplitRequirements } from '../plan/corrections/split-requirements.ts'
@@ -73,7 +73,9 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       apiSchema,
       plannerSchema,
       fullSchema,
-      setApart: createSetApart(requirements, readKeyNames(document)),
+      setApart: createSetApart(requirements, readKeyNames(document), {
+        interfaceObjects: hasInterfaceObjects(document),
+      }),
       splitRequirements: createSplitRequirements(requirements, apiSchema),
       plainFragments: createPlainFragments(apiSchema),
       restrict: createRestrict(apiSchema, protection),

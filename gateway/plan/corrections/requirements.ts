@@ -147,3 +147,21 @@ function collectNames(document: DocumentNode, names: Set<string>): void {
     },
   })
 }
+
+/** Whether some subgraph has an interface of others as an object. */
+export function hasInterfaceObjects(supergraph: DocumentNode): boolean {
+  return supergraph.definitions.some(
+    (definition) =>
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION &&
+      (definition.directives ?? []).some(
+        ({ name, arguments: given = [] }) =>
+          name.value === 'join__type' &&
+          given.some(
+            (argument) =>
+              argument.name.value === 'isInterfaceObject' &&
+              argument.value.kind === Kind.BOOLEAN &&
+              argument.value.value,
+          ),
+      ),
+  )
+}

@@ -1,5 +1,6 @@
 import { type DocumentNode, type FieldNode, type GraphQLFormattedError, Kind, visit } from 'graphql'
 import type { Requirements } from './requirements.ts'
+import { findVariants } from './variants.ts'
 
 /** The names under which fields are fetched, so that a plan cannot mistake them for its own, and the way back. */
 export type SetApart = {
@@ -17,9 +18,14 @@ export type SetApart = {
  * The planner fetches what an `@requires` or a key reads under the plain name of the field, beside what the client
  * asked for. With `Post.commenters @requires(fields: "comments(limit: 3) { authorId }")`, the client's
  * `comments(limit: 1)` silently got three comments, or `commenters` was computed from one. The same goes for a client's
- * alias that happens to be such a name: `{ product { id: name reviews { stars } } }`.
+ * alias that happens to be such a name: `{ product { id: name reviews { stars } } }`. With `interfaceObjects`, fields of one
+ * name that are not the same field get a name each.
  */
-export function createSetApart(requirements: Requirements, keyNames: ReadonlySet<string>) {
+export function createSetApart(
+  requirements: Requirements,
+  keyNames: ReadonlySet<string>,
+  { interfaceObjects }: { interfaceObjects: boolean },
+) {
   const required = [...requirements.values()].flat()
   const names = new Set(required.map(({ name }) => name))
   const namesWithArguments = new Set(required.filter((field) => field.arguments).map(({ name }) => name))
@@ -34,18 +40,24 @@ export function createSetApart(requirements: Requirements, keyNames: ReadonlySet
 
   return (document: DocumentNode): SetApart => {
     const suffix = freeSuffix(document)
+    const variantOf = interfaceObjects ? findVariants(document) : () => undefined
+    const ending = new RegExp(`${suffix}\\d*$`)
     const fetchedAs = (field: FieldNode): string => {
       const responseName = field.alias?.value ?? field.name.value
-      return clashes(field) ? responseName + suffix : responseName
+      const variant = variantOf(field)
+      return variant !== undefined || clashes(field) ? responseName + suffix + (variant ?? '') : responseName
     }
-    const back = (step: string | number) =>
-      typeof step === 'string' && step.endsWith(suffix) ? step.slice(0, -suffix.length) : step
+    const back = (step: string | number) => (typeof step === 'string' ? step.replace(ending, '') : step)
     return {
       fetchedAs,
       apply: (part) =>
         visit(part, {
-          Field: (field) =>
-            clashes(field) ? { ...field, alias: { kind: Kind.NAME, value: fetchedAs(field) } } : undefined,
+          Field(field) {
+            const name = fetchedAs(field)
+            return name === (field.alias ?? field.name).value
+              ? undefined
+              : { ...field, alias: { kind: Kind.NAME, value: name } }
+          },
         }),
       toClientPaths: (errors) =>
         errors.map((error) => (error.path ? { ...error, path: error.path.map(back) } : error)),
@@ -53,11 +65,11 @@ export function createSetApart(requirements: Requirements, keyNames: ReadonlySet
   }
 }
 
-/** An ending that no name in the document has. */
+/** An ending of which no name in the document has anything. */
 function freeSuffix(document: DocumentNode): string {
   let suffix = '_asked'
   const names = new Set<string>()
   visit(document, { Name: ({ value }) => void names.add(value) })
-  while ([...names].some((name) => name.endsWith(suffix))) suffix += '_'
+  while ([...names].some((name) => name.includes(suffix))) suffix += '_'
   return suffix
 }

@@ -12,6 +12,7 @@ const setApart = createSetApart(
     ],
   ]),
   new Set(['id']),
+  { interfaceObjects: true },
 )
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
@@ -46,6 +47,17 @@ test.each([
 test("the paths of errors have the client's names", () => {
   const { toClientPaths } = setApart(parse('{ posts { comments } }'))
   expect(
-    toClientPaths([{ message: 'a', path: ['posts', 0, 'comments_asked', 'text'] }, { message: 'b' }]),
+    toClientPaths([{ message: 'a', path: ['posts', 0, 'comments_asked', 'text_asked2'] }, { message: 'b' }]),
   ).toEqual([{ message: 'a', path: ['posts', 0, 'comments', 'text'] }, { message: 'b' }])
+})
+
+test('what types that exclude each other call by one name has a name for each', () => {
+  const document = parse(`{ media { ... on Book { x: pages about { n: title } } ...F } other { x: pages } }
+    fragment F on Film { x: minutes about { n: name } last: minutes }`)
+  expect(oneLine(print(setApart(document).apply(document)))).toBe(
+    '{ media { ... on Book { x_asked1: pages about { n_asked1: title } } ...F } other { x_asked1: pages } } ' +
+      'fragment F on Film { x_asked2: minutes about { n_asked2: name } last: minutes }',
+  )
+  const without = createSetApart(new Map(), new Set(), { interfaceObjects: false })
+  expect(without(document).apply(document)).toEqual(document)
 })
