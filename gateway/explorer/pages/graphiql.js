@@ -2,7 +2,7 @@
 import { examplesFor } from './examples.js'
 import { preparePlanView, showPlan } from './plan-view.js'
 import { readRootFields } from './root-fields.js'
-import { SESSION_KEY, createSession, joinHeaders, post } from './session.js'
+import { SESSION_KEY, createSession, joinHeaders } from './session.js'
 import { showSignInBar } from './sign-in-bar.js'
 import { tabStorage } from './tab-storage.js'
 import { isSubscription, trueToText } from './true-to-text.js'
@@ -29,10 +29,16 @@ function overWebSocket(parameters, written) {
   return client.iterate(parameters)
 }
 
+/** What is deferred comes in parts, and is shown as it comes. */
+const overHttp = GraphiQL.createFetcher({
+  url: '/graphql',
+  headers: { accept: 'multipart/mixed;deferSpec=20220824, application/json' },
+})
+
 async function fetcher(given, { headers } = {}) {
   const parameters = trueToText(given)
   if (isSubscription(parameters)) return overWebSocket(parameters, headers)
-  return post(parameters, joinHeaders(await session.headers(), headers))
+  return overHttp(parameters, { headers: joinHeaders(await session.headers(), headers) })
 }
 
 /** Shown to whom the gateway shows plans: admins, and everyone where nobody signs in. */

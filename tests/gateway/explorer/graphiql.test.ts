@@ -26,10 +26,14 @@ story('on a graph that knows no sessions, GraphiQL offers no sign-in, and plans 
   const tabs = `[...document.querySelectorAll('.graphiql-tab-button')].map((tab) => tab.textContent)`
   expect(await page.evaluate(tabs)).toEqual(['<untitled>'])
 
-  await page.evaluate(`${editor}.setValue('subscription { reviewed(bookId: "b1") { book { title } } }')`)
-  await page.click('.graphiql-execute-button')
   const response = `document.querySelector('.graphiql-response .CodeMirror').CodeMirror.getValue()`
+  await page.evaluate(`${editor}.setValue('{ books(first: 1) { title } }')`)
+  await page.click('.graphiql-execute-button')
   await page.until(`${response}.includes('Laskar Pelangi')`)
+
+  await page.evaluate(`${editor}.setValue('subscription { reviewed(bookId: "b2") { book { title } } }')`)
+  await page.click('.graphiql-execute-button')
+  await page.until(`${response}.includes('Bumi Manusia')`)
 
   await page.click('[aria-label="Query plan"]')
   await page.until(`document.querySelector('#plan[open] .picture img')?.naturalWidth > 100`)
