@@ -61,7 +61,11 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
   const gateway = await step('Gateway', async () =>
     startGateway({
       supergraphSdl: await readFile(resolve(import.meta.dirname, '..', config.SUPERGRAPH), 'utf8'),
-      reach: { subgraphs: Object.values(subgraphs) },
+      reach: {
+        subgraphs: Object.values(subgraphs),
+        http: { timeoutMs: config.SUBGRAPH_TIMEOUT_MS },
+        timeouts: config.SUBGRAPH_TIMEOUTS_MS,
+      },
       host: config.HOST,
       port: config.PORT,
       publicKey: config.ACCESS_TOKEN_PUBLIC_KEY,
@@ -71,6 +75,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       introspection: config.INTROSPECTION,
       corsOrigins: config.CORS_ORIGINS,
       maxBodyBytes: config.MAX_BODY_BYTES,
+      load: { operations: config.MAX_OPERATIONS, lagMs: config.MAX_LAG_MS },
       log,
     }),
   )

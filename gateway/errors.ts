@@ -17,6 +17,7 @@ export type GatewayErrorCode =
   | 'OPERATION_NOT_REGISTERED'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'OPERATION_TOO_LARGE'
+  | 'OVERLOADED'
   | 'PAYLOAD_TOO_LARGE'
   | 'PERSISTED_QUERY_HASH_MISMATCH'
   | 'PERSISTED_QUERY_NOT_FOUND'
@@ -139,6 +140,7 @@ export function statusOf(errors: readonly PresentedError[]): number {
       return 403
     case 'INTERNAL_SERVER_ERROR':
       return 500
+    case 'OVERLOADED':
     case 'SERVICE_UNAVAILABLE':
       return 503
     default:

@@ -1,3 +1,4 @@
+import type { OperationTypeNode } from 'graphql'
 import type { Logger } from '../kit/log.ts'
 import type { Caller } from './caller/authenticate.ts'
 import { NO_QUERY, type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
@@ -10,6 +11,7 @@ import { type PlanRequest, grantPlan } from './explain/plan-request.ts'
 import { createIdentify } from './caller/identify.ts'
 import { type Policies, createMeets } from './caller/rights.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
+import { OVERLOADED } from './door/shed-load.ts'
 import type { Metrics, Outcome } from './metrics.ts'
 import { type Operation, textOf } from './operation/operations.ts'
 import { type Persisted, createPersisted } from './persisted/persisted.ts'
@@ -74,6 +76,8 @@ export type GatewayOptions = {
   limits?: Partial<Limits> | undefined
   /** The documents that are known by their hash; without it, those that come with their hash, in memory. */
   persisted?: Persisted | undefined
+  /** Whether an operation may run, or the gateway has too much to do. */
+  mayRun?: ((type: OperationTypeNode) => boolean) | undefined
   /** When a subscriber is too slow. */
   slow?: Partial<SlowLimits> | undefined
   metrics: Metrics
@@ -195,6 +199,9 @@ export function createGateway(options: GatewayOptions) {
 
   /** Executes a query or mutation. Never rejects: whatever goes wrong is in `errors`. */
   function execute(prepared: PreparedRequest): Promise<GatewayResult> {
+    if (options.mayRun && !options.mayRun(prepared.operation.type)) {
+      return Promise.resolve({ errors: present([failure('OVERLOADED', OVERLOADED)], prepared.traceId) })
+    }
     const letGo = prepared.engine.hold()
     const result = executeAndReport(prepared)
     running.add(result)

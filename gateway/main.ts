@@ -69,6 +69,7 @@ async function main(): Promise<void> {
         introspection: config.INTROSPECTION,
         corsOrigins: config.CORS_ORIGINS,
         maxBodyBytes: config.MAX_BODY_BYTES,
+        load: { operations: config.MAX_OPERATIONS, lagMs: config.MAX_LAG_MS },
       }),
   }).catch(async (error: unknown) => {
     await fanout?.close()

@@ -10,6 +10,7 @@ import { createOwnSubgraph } from './persisted/subgraph.ts'
 import { type Gateway, createGateway } from './gateway.ts'
 import { createHealth } from './door/health.ts'
 import { PATIENCE, type Patience, createHttp } from './door/http.ts'
+import { LOAD_LIMITS, type LoadLimits, createShedder } from './door/shed-load.ts'
 import { createStreams } from './door/stream.ts'
 import { DEFAULT_LIMITS, type Limits } from './operation/limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -43,6 +44,8 @@ export type StartGatewayOptions = {
   corsOrigins?: readonly string[] | undefined
   maxBodyBytes?: number | undefined
   limits?: Partial<Limits> | undefined
+  /** How much may be under way before requests are refused. */
+  load?: Partial<LoadLimits> | undefined
   /** When a subscriber is too slow, and is dropped. */
   slow?: Partial<SlowLimits> | undefined
   /** Where it is told which sessions end while their access tokens are still valid. */
@@ -94,6 +97,12 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
   }
   const metrics = createMetrics({ process: options.processMetrics ?? true })
   const persisted = createPersisted({ database: options.database, metrics, log })
+  const shedder = createShedder({
+    running: () => gateway.running,
+    limits: { ...LOAD_LIMITS, ...options.load },
+    metrics,
+    log,
+  })
   const gateway: Gateway = createGateway({
     supergraphSdl: options.supergraphSdl,
     reach: {
@@ -106,6 +115,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     overrideLabels: options.overrideLabels,
     introspection,
     limits: options.limits,
+    mayRun: shedder.mayRun,
     slow: options.slow,
     metrics,
     log,
@@ -131,6 +141,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     gateway,
     authenticate,
     streams,
+    shedder,
     health,
     metrics,
     graphiql: introspection ? createGraphiql() : undefined,
@@ -145,6 +156,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     gateway,
     authenticate,
     revoked,
+    shedder,
     metrics,
     maxMessageBytes: maxBodyBytes,
     times: options.socketTimes,
@@ -158,6 +170,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     })
   } catch (error) {
     stopHearing()
+    shedder.stop()
     await webSocket.stop(0)
     await gateway.stop()
     await persisted.stop()
@@ -179,6 +192,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     clearInterval(sweep)
     server.closeAllConnections()
     await closed
+    shedder.stop()
     await gateway.stop()
     await persisted.stop()
   }

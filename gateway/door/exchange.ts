@@ -16,6 +16,8 @@ export type Exchange = {
 }
 
 const NO_STORE = 'no-store'
+/** What cannot be answered now may be in a moment. */
+const RETRY_AFTER_SECONDS = '1'
 /** What an answer to a GET depends on, beside its address. */
 const VARY = 'accept, accept-language, authorization, x-api-key'
 
@@ -67,6 +69,7 @@ export function send(
   body: string | Buffer,
 ): void {
   headers['content-length'] = Buffer.byteLength(body)
+  if (status === 503) headers['retry-after'] = RETRY_AFTER_SECONDS
   response.writeHead(status, headers)
   response.end(body)
   // What the system did not take at once waits in memory for the client to read.

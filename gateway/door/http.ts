@@ -13,6 +13,7 @@ import { type Exchange, createExchange, sendJson } from './exchange.ts'
 import { createGraphqlOverHttp } from './graphql.ts'
 import type { Health } from './health.ts'
 import { Refusal } from './refusal.ts'
+import { OVERLOADED, type Shedder } from './shed-load.ts'
 import type { Streams } from './stream.ts'
 
 export const GRAPHQL_PATH = '/graphql'
@@ -37,6 +38,7 @@ export function createHttp(options: {
   gateway: Gateway
   authenticate: Authenticate
   streams: Streams
+  shedder: Shedder
   health: Health
   metrics: Metrics
   /** GraphiQL and Apollo Sandbox, for those who come with a browser. */
@@ -47,7 +49,7 @@ export function createHttp(options: {
   patience: Patience
   log: Logger
 }): Server {
-  const { gateway, health, metrics, graphiql, patience, log } = options
+  const { gateway, shedder, health, metrics, graphiql, patience, log } = options
   const allow = allowOrigins(options.corsOrigins)
   const answerGraphql = createGraphqlOverHttp({ ...options, sandbox: graphiql !== undefined })
   const answering = new WeakMap<Duplex, ServerResponse>()
@@ -58,6 +60,7 @@ export function createHttp(options: {
     const [path, search] = url === GRAPHQL_PATH ? [url, ''] : split(url)
     if (path === GRAPHQL_PATH) {
       const trusted = allow(request, headers)
+      if (!shedder.admits()) throw new Refusal(503, 'OVERLOADED', OVERLOADED)
       if (request.method !== 'OPTIONS') return answerGraphql(exchange, search, trusted)
       return void response.writeHead(204, { ...headers, allow: 'GET, POST' }).end()
     }

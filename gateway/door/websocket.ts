@@ -11,6 +11,7 @@ import type { LiveEvent } from '../subscribe/subscriber.ts'
 import { type EventFrames, createEventFrames } from './event-frame.ts'
 import { CLOSE, type Session, type Wire, createGraphqlWs } from './graphql-ws.ts'
 import { GRAPHQL_PATH } from './http.ts'
+import type { Shedder } from './shed-load.ts'
 
 export type SocketTimes = {
   /** How long a client may take to say who it is, in milliseconds. */
@@ -48,12 +49,13 @@ export function serveWebSocket(options: {
   gateway: Gateway
   authenticate: Authenticate
   revoked: RevokedSessions
+  shedder: Shedder
   metrics: Metrics
   maxMessageBytes: number
   times?: Partial<SocketTimes> | undefined
   log: Logger
 }) {
-  const { server, gateway, authenticate, revoked, metrics, maxMessageBytes, log } = options
+  const { server, gateway, authenticate, revoked, shedder, metrics, maxMessageBytes, log } = options
   const { initWithinMs, pingMs } = { ...TIMES, ...options.times }
   const sockets = new WebSocketServer<typeof ClientSocket>({
     noServer: true,
@@ -147,6 +149,13 @@ export function serveWebSocket(options: {
     if (request.url?.split('?')[0] !== GRAPHQL_PATH) {
       stream.on('error', onError)
       stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+      return
+    }
+    if (!shedder.admits()) {
+      stream.on('error', onError)
+      stream.end(
+        'HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
+      )
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, request))
