@@ -1,3 +1,4 @@
+import type { Schema } from '@apollo/federation-internals'
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -116,21 +117,21 @@ export function readLiveField(options: {
   }
 }
 
-/** Root fields of `Subscription` that are tagged `@tag(name: "broadcast")` in the supergraph. */
-export function readBroadcastFields(supergraph: DocumentNode): Set<string> {
-  const fields = new Set<string>()
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== 'Subscription') continue
-    for (const { name, directives } of definition.fields ?? []) {
-      const tagged = directives?.some(
-        (directive) =>
-          directive.name.value === 'tag' &&
-          directive.arguments?.some(({ value }) => value.kind === Kind.STRING && value.value === 'broadcast'),
-      )
-      if (tagged) fields.add(name.value)
-    }
-  }
-  return fields
+/** Root fields of `Subscription` that are tagged `@tag(name: "broadcast")`, by whatever name the directive goes there. */
+export function readBroadcastFields(supergraph: Schema): Set<string> {
+  const tag = supergraph.coreFeatures
+    ?.getByIdentity('https://specs.apollo.dev/tag')
+    ?.directiveNameInSchema('tag')
+  const fields = supergraph.schemaDefinition.rootType('subscription')?.fields() ?? []
+  return new Set(
+    fields
+      .filter((field) => tag !== undefined && field.appliedDirectivesOf(tag).some(isBroadcast))
+      .map(({ name }) => name),
+  )
+}
+
+function isBroadcast(tag: { arguments(): Record<string, unknown> }): boolean {
+  return tag.arguments().name === 'broadcast'
 }
 
 function canBeNumbered(schema: GraphQLSchema, name: string): boolean {

@@ -83,7 +83,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       planner: new QueryPlanner(supergraph),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
-      broadcastFields: readBroadcastFields(document),
+      broadcastFields: readBroadcastFields(supergraph.schema),
       cacheHints: readCacheHints(document),
     }
   } catch (error) {

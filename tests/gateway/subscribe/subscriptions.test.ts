@@ -3,27 +3,7 @@ import { WebSocket } from 'ws'
 import { serveSubgraph } from '../../../kit/serve-subgraph.ts'
 import { createBookshop } from '../support/bookshop.ts'
 import { type Door, TOPOLOGIES, openDoor, silent, until } from '../support/door.ts'
-
-/** Follows a subscription and keeps what came. */
-function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
-  const events: unknown[] = []
-  let ended: unknown
-  const leave = client.subscribe(
-    { query, variables },
-    {
-      next: (event) => events.push(event),
-      error: (error) => (ended = error),
-      complete: () => (ended ??= 'complete'),
-    },
-  )
-  return {
-    events,
-    leave,
-    get ended() {
-      return ended
-    },
-  }
-}
+import { follow } from '../support/follow.ts'
 
 const review = (id: string, stars: number) => ({ id, stars, bookId: 'b2', authorId: 'p1' })
 
