@@ -1,8 +1,9 @@
 import { type GraphQLFormattedError, GraphQLError } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { setTimeout as delay } from 'node:timers/promises'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Logger } from '../../kit/log.ts'
+import { BoundedWebSocket } from './bounded-websocket.ts'
 import type { Headers, HttpReachOptions, SubgraphReach } from './reach.ts'
 import { readResult, withCode } from './read-result.ts'
 
@@ -24,9 +25,9 @@ export function reachWebSocket(
   const sockets = new Set<WebSocket>()
   const stopping = new AbortController()
 
-  class BoundedWebSocket extends WebSocket {
+  class OwnWebSocket extends BoundedWebSocket {
     constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { maxPayload: maxResponseBytes })
+      super(address, protocols, name, maxResponseBytes)
       sockets.add(this)
       this.once('close', () => sockets.delete(this))
     }
@@ -38,7 +39,7 @@ export function reachWebSocket(
     let pongDue: NodeJS.Timeout | undefined
     const client = createClient({
       url,
-      webSocketImpl: BoundedWebSocket,
+      webSocketImpl: OwnWebSocket,
       lazy: true,
       // Tried again by each subscription itself, below, since what it signs may have expired meanwhile.
       retryAttempts: 0,

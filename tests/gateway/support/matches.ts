@@ -2,14 +2,24 @@ import { createPart, createSource } from './bookshop.ts'
 
 export type Score = { sequence: number; points: number; player: string; large?: string }
 
-/** What may be different from one version of the subgraph to the next. */
-export type Version = { sdl?: string; resolvers?: object }
+/** What the graph is told of `scores`; the subgraph itself can do more: see `NAMED`. */
+const SDL = `
+  type Query { last: Score }
+  type Subscription {
+    scores(match: ID, afterSequence: Int): Score
+    announcements(afterSequence: Int): Score! @federation__tag(name: "broadcast")
+    plain: Score!
+  }
+  type Score { sequence: Int!  points: Int!  large: String  player: Player  fails: Int! }
+`
+const PLAYER = 'type Player @key(fields: "id", resolvable: false) { id: ID! }'
+const NAMED = 'type Player @key(fields: "id", resolvable: false) { id: ID!  name: String! @shareable }'
 
 /**
  * Two subgraphs: `scores` keeps a log and lets it be followed after any number, `players` knows names. It counts who
  * listens, and how often it was listened to.
  */
-export function createMatches(version: Version = {}) {
+export function createMatches() {
   const log: Score[] = []
   const live = createSource<Score>()
   const plain = createSource<Score>()
@@ -23,21 +33,10 @@ export function createMatches(version: Version = {}) {
     return live.iterate(after == null ? log.slice(-1) : log.filter(({ sequence }) => sequence > after))
   }
 
-  const scores = createPart({
+  const capable = createPart({
     name: 'scores',
-    sdl:
-      version.sdl ??
-      `
-      type Query { last: Score }
-      type Subscription {
-        scores(match: ID, afterSequence: Int): Score
-        announcements(afterSequence: Int): Score! @federation__tag(name: "broadcast")
-        plain: Score!
-      }
-      type Score { sequence: Int!  points: Int!  large: String  player: Player  fails: Int! }
-      type Player @key(fields: "id", resolvable: false) { id: ID! }
-    `,
-    resolvers: version.resolvers ?? {
+    sdl: SDL + NAMED,
+    resolvers: {
       Query: { last: () => log.at(-1) },
       Subscription: {
         scores: {
@@ -69,11 +68,13 @@ export function createMatches(version: Version = {}) {
           return points
         },
       },
+      Player: { name: ({ id }: { id: string }) => `Player ${id}, as scores knows` },
     },
   })
+  const scores = { ...capable, typeDefs: capable.typeDefs.replace(NAMED, PLAYER) }
   const players = createPart({
     name: 'players',
-    sdl: 'type Query { players: [Player] } type Player @key(fields: "id") { id: ID!  name: String!  asked: String }',
+    sdl: 'type Query { players: [Player] } type Player @key(fields: "id") { id: ID!  name: String! @shareable  asked: String }',
     resolvers: {
       Query: { players: () => [] },
       Player: {
@@ -91,6 +92,8 @@ export function createMatches(version: Version = {}) {
     live,
     plain,
     opened,
+    /** The graph in which `scores` gives the names of players too, so that it is asked for them. */
+    named: [capable, players],
     /** The numbers after which `scores` was asked for, in the order of the upstreams. */
     asked,
     log,
