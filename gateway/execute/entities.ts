@@ -1,14 +1,12 @@
 import type { ExecutableFetch } from './compile-plan.ts'
 import { type JsonObject, copyJson, mergeInto } from './own.ts'
-import { EACH, type ResponsePath, waysTo } from './places.ts'
 import type { Represent } from './representations.ts'
-import { renamed } from './rewrites.ts'
 
 /** An entity to ask for, once, and everywhere it stands. */
 export type Wanted = { key: string; representation: JsonObject; text: string; uses: readonly Use[] }
 
 /** The places where one fetch wants an entity. */
-type Use = { fetch: ExecutableFetch; places: JsonObject[] }
+export type Use = { fetch: ExecutableFetch; places: JsonObject[] }
 
 /** The entities that a fetch has to ask for, read from what stands where its results go. */
 export function collectEntities(
@@ -61,22 +59,6 @@ export function spreadEntity({ uses }: Wanted, answer: JsonObject, apart: boolea
     }
   }
   return shared
-}
-
-/** Where a client sees what is at a path within an entity: at each of its places. */
-export function pathsOfEntity({ uses }: Wanted, within: ResponsePath, root: JsonObject): ResponsePath[] {
-  return uses.flatMap(({ fetch, places }) => {
-    const here = new Set(places)
-    return waysTo(root, fetch.path, (place) => here.has(place)).map((way) =>
-      renamed([...way, ...within], fetch.renamed),
-    )
-  })
-}
-
-/** Where the entities of a fetch begin, for what concerns all of them. */
-export function pathOfEntities({ path }: ExecutableFetch): ResponsePath {
-  const each = path.indexOf(EACH)
-  return each === -1 ? path : path.slice(0, each)
 }
 
 /** Rewrites that depend on a type read it in the entity, where a subgraph has not always been asked for it. */

@@ -30,21 +30,33 @@ function collect(value: unknown, places: JsonObject[]): void {
 
 export type ResponsePath = readonly (string | number)[]
 
-/** The ways a client sees to some of the objects at a path of the plan: one for each index of each list. */
+/** How many places one response names where something is wrong: a list can have any number of them. */
+export const PLACES_TOLD = 1_000
+
+/**
+ * The ways a client sees to some of the objects at a path of the plan: one for each index of each list. Of more than it
+ * will be told it gets the first ones.
+ */
 export function waysTo(
   root: JsonObject,
   path: readonly string[],
-  wanted: (place: JsonObject) => boolean,
-): ResponsePath[] {
-  const ways: ResponsePath[] = []
+  wanted: ReadonlySet<JsonObject>,
+): Map<JsonObject, ResponsePath[]> {
+  const ways = new Map<JsonObject, ResponsePath[]>()
+  let found = 0
   function walk(value: unknown, depth: number, way: ResponsePath): void {
+    if (found >= PLACES_TOLD) return
     const step = path[depth]
     if (Array.isArray(value)) {
       const after = step === EACH ? depth + 1 : depth
       value.forEach((item, index) => walk(item, after, [...way, index]))
     } else if (isObject(value)) {
       if (step === undefined) {
-        if (wanted(value)) ways.push(way)
+        if (!wanted.has(value)) return
+        found += 1
+        const known = ways.get(value)
+        if (known) known.push(way)
+        else ways.set(value, [way])
       } else walk(readOwn(value, step), depth + 1, [...way, step])
     }
   }

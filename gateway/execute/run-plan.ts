@@ -1,17 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan, RequestText } from './compile-plan.ts'
-import {
-  type Wanted,
-  collectEntities,
-  joinWanted,
-  pathOfEntities,
-  pathsOfEntity,
-  spreadEntity,
-} from './entities.ts'
+import { type Wanted, collectEntities, joinWanted, spreadEntity } from './entities.ts'
 import { type Context, MOST_LISTS } from './context.ts'
 import { createMeet } from './meet.ts'
 import { type JsonObject, isObject, mergeInto } from './own.ts'
-import { type ResponsePath, placesAt } from './places.ts'
+import { pathOfEntities, placeErrors } from './place-errors.ts'
+import { PLACES_TOLD, type ResponsePath, placesAt } from './places.ts'
 import { renamed } from './rewrites.ts'
 
 /** What one request asks: `variablesText` is the JSON of `variables`. */
@@ -194,7 +188,8 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     wanted: readonly (readonly Wanted[])[],
     { data, errors = [] }: FetchResult,
   ): void {
-    for (const error of errors) reportEntities(request, error, wanted)
+    for (const { error, path } of placeErrors(request, errors, wanted, gathered.data))
+      report(request, error, path)
     for (const [index, { field }] of request.lists.entries()) {
       const answers = data?.[field]
       if (!Array.isArray(answers)) continue
@@ -209,31 +204,12 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     await Promise.all(apart.map(askTogether))
   }
 
-  /** An error of one entity stands at each place that shows it; any other, where the entities' lists begin. */
-  function reportEntities(
-    request: RequestText,
-    error: GraphQLFormattedError,
-    wanted: readonly (readonly Wanted[])[],
-  ): void {
-    const { path } = error
-    if (!path) return report(request, error, undefined)
-    const list = request.lists.findIndex(({ field }) => field === path[0])
-    const entity = typeof path[1] === 'number' ? wanted[list]?.[path[1]] : undefined
-    if (entity) {
-      for (const way of pathsOfEntity(entity, path.slice(2), gathered.data)) report(request, error, way)
-      return
-    }
-    const concerned = new Set(
-      (wanted[list] ?? wanted.flat()).flatMap(({ uses }) => uses.map(({ fetch }) => fetch)),
-    )
-    for (const fetch of concerned) report(request, error, pathOfEntities(fetch))
-  }
-
   function report(
     { subgraph }: RequestText,
     error: GraphQLFormattedError,
     path: ResponsePath | undefined,
   ): void {
+    if (gathered.errors.length >= PLACES_TOLD) return
     gathered.errors.push({
       message: error.message || `The subgraph "${subgraph}" answered with an error.`,
       ...(path && path.length > 0 ? { path } : {}),

@@ -15,8 +15,9 @@ import {
   isObjectType,
 } from 'graphql'
 import { isSelected } from '../operation/conditions.ts'
-import { createAcceptLeaf } from './leaf.ts'
+import { createCompleteLeaf } from './leaf.ts'
 import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
+import { PLACES_TOLD } from './places.ts'
 import type { Gathered } from './run-plan.ts'
 import { createIsType } from './types.ts'
 
@@ -42,9 +43,6 @@ export type ShapeOptions = {
   /** What the client may not see: null stands for such a field, and the fields of such a fragment are left out. */
   refused?: ReadonlySet<SelectionNode> | undefined
 }
-
-/** How many places one response names where something is refused, or does not fit: a list can have any number of them. */
-const PLACES_TOLD = 1_000
 
 /** What a client is told where it may not see something. */
 export function unauthorized(path: readonly (string | number)[]): GraphQLFormattedError {
@@ -270,10 +268,10 @@ export function compileShape({
         return isObject(value) ? shape(value, state) : misfit(state, describe)
       }
     }
-    const accepts = createAcceptLeaf(type)
+    const completeLeaf = createCompleteLeaf(type)
     return (value, state) => {
       if (value === undefined || value === null) return null
-      return accepts(value) ? value : misfit(state, describe)
+      return completeLeaf(value) ?? misfit(state, describe)
     }
   }
 
