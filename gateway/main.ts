@@ -46,8 +46,8 @@ async function main(): Promise<void> {
       : openDatabase({ url: databaseUrl, schema: 'gateway', connections: config.DATABASE_CONNECTIONS })
   // By Redis alone a gateway in a process of its own hears which sessions end before their access tokens do.
   const fanout = config.REDIS_URL ? await openRedisFanout({ url: config.REDIS_URL, log }) : undefined
-  const history = openHistory({ home: config.SIMPUL_HOME, file })
-  const { started: gateway, last } = await startWithServable({
+  const history = openHistory({ home: config.SIMPUL_HOME, file, log })
+  const gateway = await startWithServable({
     file,
     history,
     log,
@@ -78,8 +78,7 @@ async function main(): Promise<void> {
   })
   log.info({ url: gateway.url, supergraph: file, authenticates: keys.publicKey !== undefined }, 'ready')
 
-  const following = followSupergraph({ file, last, gateway, history, breaking: flags.breaking, log })
-  following.again()
+  const following = followSupergraph({ file, gateway, history, breaking: flags.breaking, log })
   const followingLabels =
     labels === undefined ? undefined : followOverrideLabels({ file: labels, gateway, log })
 

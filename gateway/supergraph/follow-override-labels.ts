@@ -25,9 +25,8 @@ export function followOverrideLabels(options: {
   log: Logger
 }) {
   const { file, gateway, log } = options
-  const watching = watchFile({
+  return watchFile({
     file,
-    last: undefined,
     async changed(text) {
       try {
         gateway.setOverrideLabels(parseOverrideLabels(text))
@@ -40,6 +39,4 @@ export function followOverrideLabels(options: {
     failed: (error) =>
       log.error({ err: error, overrideLabels: file }, 'The override labels cannot be followed'),
   })
-  watching.again()
-  return watching
 }

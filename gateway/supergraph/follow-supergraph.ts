@@ -1,4 +1,3 @@
-import { messageOf } from '../../kit/errors.ts'
 import type { Logger } from '../../kit/log.ts'
 import type { History } from './history.ts'
 import { SupergraphError } from './load-supergraph.ts'
@@ -15,18 +14,16 @@ export type Replaceable = {
 /**
  * Serves whatever supergraph stands in the file, from the moment it stands there. One that cannot be served is refused: the
  * log says why, with its place in the file, and what is served goes on.
- * @param options.last the text of the file that has been dealt with already
  * @param options.breaking whether registered operations may be broken
  */
 export function followSupergraph(options: {
   file: string
-  last: string | undefined
   gateway: Replaceable
   history: History
   breaking: boolean
   log: Logger
 }) {
-  const { file, last, gateway, history, log } = options
+  const { file, gateway, history, log } = options
 
   async function take(text: string): Promise<void> {
     const before = gateway.version
@@ -41,7 +38,7 @@ export function followSupergraph(options: {
     if (version !== before) {
       log.info({ supergraph: file, version: shortVersion(version), before: shortVersion(before) }, 'reloaded')
     }
-    await remember(() => history.accept(text, new Date()))
+    await history.accept(text, new Date())
   }
 
   async function refuse(version: string, reason: string): Promise<void> {
@@ -49,21 +46,11 @@ export function followSupergraph(options: {
       { supergraph: file, version: shortVersion(version), goesOn: shortVersion(gateway.version), reason },
       'A new supergraph is refused',
     )
-    await remember(() => history.refuse({ version, at: new Date().toISOString(), reason }))
-  }
-
-  /** Serving does not depend on a place to write to. */
-  async function remember(write: () => Promise<void>): Promise<void> {
-    try {
-      await write()
-    } catch (error) {
-      log.warn({ folder: history.folder, error: messageOf(error) }, 'No supergraph is kept for a rollback')
-    }
+    await history.refuse({ version, at: new Date().toISOString(), reason })
   }
 
   return watchFile({
     file,
-    last,
     changed: take,
     failed: (error) => log.error({ err: error, supergraph: file }, 'The supergraph could not be looked at'),
   })

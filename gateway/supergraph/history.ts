@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
+import { messageOf } from '../../kit/errors.ts'
+import type { Logger } from '../../kit/log.ts'
 import { versionOf } from './version.ts'
 
 /** A supergraph that has been served, and since when. */
@@ -17,8 +19,9 @@ const ALLOWED = 'allowed'
 /**
  * What has been served of one supergraph file, in a folder that outlives the process: the texts of the last ten, and what
  * was refused last. Every gateway of that file on this machine shares it.
+ * @param options.log is told what could not be written; without it, that is thrown
  */
-export function openHistory({ home, file }: { home: string; file: string }) {
+export function openHistory({ home, file, log }: { home: string; file: string; log?: Logger }) {
   const path = resolve(file)
   // The hash tells files of one name apart, the name tells people which it is.
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 8)
@@ -41,23 +44,32 @@ export function openHistory({ home, file }: { home: string; file: string }) {
     await replaceFile(join(folder, name), text)
   }
 
+  /** Serving does not depend on a place to write to. */
+  async function remember(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!log) throw error
+      log.warn({ folder, error: messageOf(error) }, 'No supergraph is kept for a rollback')
+    }
+  }
+
   return {
     folder,
     list,
 
     /** A supergraph is served from now on, so nothing stands refused. */
-    async accept(text: string, now: Date): Promise<void> {
-      const version = versionOf(text)
-      const [latest, ...earlier] = await list()
-      await rm(join(folder, REFUSED), { force: true })
-      if (latest?.version === version) return
-      await write(`${now.toISOString().replaceAll(':', '-')}_${version}.graphql`, text)
-      await Promise.all(earlier.slice(KEPT - 2).map((old) => rm(old.path, { force: true })))
-    },
+    accept: (text: string, now: Date): Promise<void> =>
+      remember(async () => {
+        const version = versionOf(text)
+        const [latest, ...earlier] = await list()
+        await rm(join(folder, REFUSED), { force: true })
+        if (latest?.version === version) return
+        await write(`${now.toISOString().replaceAll(':', '-')}_${version}.graphql`, text)
+        await Promise.all(earlier.slice(KEPT - 2).map((old) => rm(old.path, { force: true })))
+      }),
 
-    async refuse(refused: Refused): Promise<void> {
-      await write(REFUSED, JSON.stringify(refused))
-    },
+    refuse: (refused: Refused): Promise<void> => remember(() => write(REFUSED, JSON.stringify(refused))),
 
     async refused(): Promise<Refused | undefined> {
       const text = await readFile(join(folder, REFUSED), 'utf8').catch(() => undefined)

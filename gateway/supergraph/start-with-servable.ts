@@ -7,7 +7,6 @@ import { shortVersion, versionOf } from './version.ts'
 /**
  * Starts with the supergraph that stands in the file or, where that cannot be served or was refused before, with the one
  * that was served last, and says so.
- * @returns with `last`, the file's text when that is what is served
  * @throws SupergraphError with what is wrong with the file, when nothing can be served
  */
 export async function startWithServable<Started>(options: {
@@ -15,14 +14,17 @@ export async function startWithServable<Started>(options: {
   history: History
   log: Logger
   start(supergraphSdl: string): Promise<Started>
-}): Promise<{ started: Started; last: string | undefined }> {
+}): Promise<Started> {
   const { file, history, log, start } = options
   const inFile = await readSupergraph(file)
   let reason: SupergraphError
   if (typeof inFile === 'string') {
     const refusedBefore = await reasonOfBefore(inFile, history)
     const started = refusedBefore ?? (await tryToStart(inFile, start))
-    if (!(started instanceof SupergraphError)) return { started, last: inFile }
+    if (!(started instanceof SupergraphError)) {
+      await history.accept(inFile, new Date())
+      return started
+    }
     reason = started
   } else reason = inFile
 
@@ -35,7 +37,7 @@ export async function startWithServable<Started>(options: {
       { supergraph: file, reason: reason.message, version: shortVersion(version), since },
       'The supergraph cannot be served: the last one that could be is served in its place',
     )
-    return { started, last: undefined }
+    return started
   }
   throw reason
 }

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createPump } from '../../kit/pump.ts'
@@ -9,34 +9,35 @@ const LOOK_EVERY_MS = 2_000
 /** A text that has not changed for so long has been written whole. */
 const SETTLED_MS = 100
 
+type Seen = { text: string; writtenAt: number }
+
 /**
- * Follows what stands in a file: `changed` is called with its text whenever that is another than the last one, one call at
- * a time. The folder is watched, not the file, so that a file put in its place by rename is seen, as is a link that is
+ * Follows what stands in a file: `changed` is called with its text at once, and then whenever it has been written, one call
+ * at a time. The folder is watched, not the file, so that a file put in its place by rename is seen, as is a link that is
  * made to point elsewhere, which is how Kubernetes changes what it mounts. A file that is missing for a while is waited for.
- * @param options.last the text that is known already
  */
 export function watchFile(options: {
   file: string
-  last: string | undefined
   changed(text: string): Promise<void>
   failed(error: unknown): void
 }) {
   const { file, changed, failed } = options
-  let { last } = options
+  let last: Seen | undefined
 
   const look = createPump(async () => {
-    const text = await readSettled(file)
-    if (text === undefined || text === last) return
-    last = text
-    await changed(text)
+    const seen = await readSettled(file)
+    if (seen === undefined || isSame(seen, last)) return
+    last = seen
+    await changed(seen.text)
   }, failed)
 
   const watcher = watchFolder(dirname(file), () => look.wake(), failed)
   const timer = setInterval(() => look.wake(), LOOK_EVERY_MS)
   timer.unref()
+  look.wake()
 
   return {
-    /** Calls `changed` with what stands there now, changed or not. */
+    /** Calls `changed` with what stands there now, written again or not. */
     again(): void {
       last = undefined
       look.wake()
@@ -60,19 +61,24 @@ function watchFolder(folder: string, seen: () => void, failed: (error: unknown) 
 }
 
 /** A file is not always written at once: what is read counts when it reads the same again a moment later. */
-async function readSettled(file: string): Promise<string | undefined> {
-  let text = await readIfThere(file)
+async function readSettled(file: string): Promise<Seen | undefined> {
+  let seen = await readIfThere(file)
   for (;;) {
     await delay(SETTLED_MS)
     const now = await readIfThere(file)
-    if (now === text) return text
-    text = now
+    if (isSame(now, seen)) return seen
+    seen = now
   }
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+function isSame(one: Seen | undefined, other: Seen | undefined): boolean {
+  return one?.text === other?.text && one?.writtenAt === other?.writtenAt
+}
+
+async function readIfThere(file: string): Promise<Seen | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    const { mtimeMs } = await stat(file)
+    return { text: await readFile(file, 'utf8'), writtenAt: mtimeMs }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 function run(args: string[], env: Record<string, string> = {}) {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, ...args], { env: { ...BARE, ...env } })
+  const child: ChildProcess = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...BARE, SIMPUL_HOME: folder, ...env },
+  })
   let out = ''
   let err = ''
   child.stdout?.on('data', (chunk) => (out += String(chunk)))
@@ -43,16 +45,18 @@ test('serves any supergraph at the addresses in its file, says so in JSON, and s
   await writeFile(file, compose(parts, urls))
   const gateway = run(['--supergraph', file, '--port', '0', '--no-auth'])
   try {
-    await until(() => gateway.out().includes('\n'), 15_000)
-    const { level, msg, url, authenticates } = JSON.parse(gateway.out().split('\n')[0] ?? '') as Record<
-      string,
-      string
-    >
-    expect([level, msg, authenticates]).toEqual(['info', 'ready', false])
+    const ready = () =>
+      gateway
+        .out()
+        .split('\n')
+        .find((line) => line.includes('"msg":"ready"'))
+    await until(() => ready() !== undefined, 15_000)
+    const { level, url, authenticates } = JSON.parse(ready() ?? '') as Record<string, string>
+    expect([level, authenticates]).toEqual(['info', false])
     const { body } = await post(url ?? '', '{"query":"{ reviews { author { name } } }"}')
     expect(body).toEqual({ data: { reviews: [{ author: { name: 'Siti' } }, { author: { name: 'Budi' } }] } })
-    const ready = await fetch(new URL('/readyz', url))
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+    const readyz = await fetch(new URL('/readyz', url))
+    expect([readyz.status, await readyz.json()]).toEqual([200, { status: 'ready' }])
   } finally {
     gateway.child.kill('SIGTERM')
     gateway.child.kill('SIGINT')

@@ -39,7 +39,7 @@ async function openFollowing() {
   const door = await openDoor([part], 'in process', { supergraphSdl: first })
   const { gateway } = door
   const history = openHistory({ home: folder, file })
-  const following = followSupergraph({ file, last: first, gateway, history, breaking: false, log: silent })
+  const following = followSupergraph({ file, gateway, history, breaking: false, log: silent })
   return {
     door,
     history,
