@@ -109,7 +109,8 @@ export function createPlan(options: {
       { overrideConditions: overrides },
     )
     // A part may have been skipped whole; an operation that asks for data may not.
-    if (!planned.node && parts.documents.length === 1) {
+    const needsData = parts.documents.length === 1 && asksForData(plain, operationIn(plain, operationName))
+    if (!planned.node && needsData) {
       throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
     }
     const plan = compilePlan(contextBeforeUse(planned), createIsType(supergraph.fullSchema))

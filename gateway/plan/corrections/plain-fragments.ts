@@ -1,7 +1,7 @@
 import {
   type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
+  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   Kind,
@@ -14,18 +14,26 @@ import {
   isCompositeType,
   isUnionType,
 } from 'graphql'
-import { fragmentsOf, isSelected } from '../../operation/conditions.ts'
+import { fragmentsOf } from '../../operation/conditions.ts'
 import { spreadFragments } from '../spread-fragments.ts'
 
 type Possible = ReadonlySet<string>
 
+/** What the conditions above a selection say of variables. */
+type Decided = ReadonlyMap<string, boolean>
+
+/** What stands around a selection. */
+type Around = { parent: GraphQLCompositeType; possible: Possible; decided: Decided }
+
 /**
- * Says with fewer fragments what is selected, before it is planned: without what is selected for no data at all, and with
- * the types of a union in its place.
+ * Says more plainly what is selected, before it is planned: without what is selected for no data at all, without conditions
+ * that are decided already, and with the types of a union in its place.
  *
- * At `about { ... on Found { ... on Sold { __typename } } }`, with two unions, the planner throws ("We should have an edge
- * from Media(reviews)") when the subgraph has the type of `about` as an `@interfaceObject`, be there types in both unions
- * or not. And what stands under `@skip(if: true)` is sent to the subgraphs, with all that its fields require.
+ * - At `about { ... on Found { ... on Sold { __typename } } }`, with two unions, the planner throws ("We should have an edge
+ *   from Media(reviews)") when the subgraph has the type of `about` as an `@interfaceObject`, be there types in both unions
+ *   or not.
+ * - Of `reviews @skip(if: $a) { about @include(if: $a) { id } }` it plans nothing, as if no review were asked for.
+ * - What stands under `@skip(if: true)` it sends to the subgraphs, with all that its fields require.
  */
 export function createPlainFragments(schema: GraphQLSchema) {
   const known = new Map<string, Possible>()
@@ -41,112 +49,95 @@ export function createPlainFragments(schema: GraphQLSchema) {
     return possible
   }
 
-  function narrowed(possible: Possible, condition: string | undefined): Possible {
-    const type = condition === undefined ? undefined : schema.getType(condition)
-    if (!isCompositeType(type)) return possible
-    const others = possibleOf(type)
-    return new Set([...possible].filter((name) => others.has(name)))
+  function below(field: FieldNode, { parent }: Around, decided: Decided): Around | undefined {
+    const found = isUnionType(parent) ? undefined : parent.getFields()[field.name.value]
+    const type = found && getNamedType(found.type)
+    return isCompositeType(type) ? { parent: type, possible: possibleOf(type), decided } : undefined
   }
 
-  function typeOf(parent: GraphQLCompositeType, field: string): GraphQLCompositeType | undefined {
-    const type = isUnionType(parent) ? undefined : getNamedType(parent.getFields()[field]?.type)
-    return isCompositeType(type) ? type : undefined
-  }
-
-  function conditionOf(on: string | undefined, parent: GraphQLCompositeType): GraphQLCompositeType {
+  function within(on: string | undefined, { parent, possible }: Around, decided: Decided): Around {
     const type = on === undefined ? undefined : schema.getType(on)
-    return isCompositeType(type) ? type : parent
+    if (!isCompositeType(type)) return { parent, possible, decided }
+    const others = possibleOf(type)
+    return { parent: type, possible: new Set([...possible].filter((name) => others.has(name))), decided }
   }
 
-  function isOtherUnion(on: string | undefined, parent: GraphQLCompositeType): boolean {
+  function isOtherUnion(on: string | undefined, { parent }: Around): boolean {
     return on !== undefined && on !== parent.name && isUnionType(schema.getType(on))
   }
 
-  /** Whether there is anything to change. Each fragment is looked at once for each set of types that it may meet. */
-  function finds(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    root: GraphQLCompositeType,
-  ): boolean {
+  /** Whether there is anything to change. Each fragment is looked at once for each way in which it may be met. */
+  function finds(document: DocumentNode, operation: OperationDefinitionNode, root: Around): boolean {
     const fragments = fragmentsOf(document)
-    const seen = new Map<FragmentDefinitionNode, Set<string>>()
+    const seen = new Set<string>()
 
-    function inSet(
-      { selections }: SelectionSetNode,
-      parent: GraphQLCompositeType,
-      possible: Possible,
-    ): boolean {
+    function inSet({ selections }: SelectionSetNode, around: Around): boolean {
       return selections.some((selection) => {
-        if (hasLiteral(selection)) return true
+        const { changed, decided } = decide(selection, around.decided)
+        if (changed) return true
         if (selection.kind === Kind.FIELD) {
-          const type = selection.selectionSet && typeOf(parent, selection.name.value)
-          return type && selection.selectionSet
-            ? inSet(selection.selectionSet, type, possibleOf(type))
-            : false
+          const inner = selection.selectionSet && below(selection, around, decided)
+          return inner !== undefined && inSet(selection.selectionSet as SelectionSetNode, inner)
         }
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
         if (!fragment) return false
         const on = fragment.typeCondition?.name.value
-        const met = narrowed(possible, on)
-        if (met.size === 0 || isOtherUnion(on, parent)) return true
-        if (fragment.kind === Kind.FRAGMENT_DEFINITION && isKnown(fragment, met)) return false
-        return inSet(fragment.selectionSet, conditionOf(on, parent), met)
+        const inner = within(on, around, decided)
+        if (inner.possible.size === 0 || isOtherUnion(on, around)) return true
+        if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
+          const key = JSON.stringify([fragment.name.value, [...inner.possible].sort(), [...decided].sort()])
+          if (seen.has(key)) return false
+          seen.add(key)
+        }
+        return inSet(fragment.selectionSet, inner)
       })
     }
 
-    function isKnown(fragment: FragmentDefinitionNode, possible: Possible): boolean {
-      let sets = seen.get(fragment)
-      if (!sets) seen.set(fragment, (sets = new Set()))
-      const key = [...possible].sort().join()
-      const before = sets.has(key)
-      sets.add(key)
-      return before
-    }
-
-    return inSet(operation.selectionSet, root, possibleOf(root))
+    return inSet(operation.selectionSet, root)
   }
 
-  function plainIn(
-    { selections }: SelectionSetNode,
-    parent: GraphQLCompositeType,
-    possible: Possible,
-  ): SelectionSetNode {
+  function plain({ selections }: SelectionSetNode, around: Around): SelectionSetNode {
     const kept = selections.flatMap((selection): SelectionNode[] => {
-      if (!isSelected(selection, {})) return []
-      const directives = (selection.directives ?? []).filter((directive) => !isLiteral(directive))
+      const { never, directives, decided } = decide(selection, around.decided)
+      if (never) return []
       if (selection.kind === Kind.FRAGMENT_SPREAD) return [{ ...selection, directives }]
       if (selection.kind === Kind.FIELD) {
-        const type = typeOf(parent, selection.name.value)
-        if (!selection.selectionSet || !type) return [{ ...selection, directives }]
+        const inner = selection.selectionSet && below(selection, around, decided)
+        if (!inner) return [{ ...selection, directives }]
         return [
-          { ...selection, directives, selectionSet: plainIn(selection.selectionSet, type, possibleOf(type)) },
+          {
+            ...selection,
+            directives,
+            selectionSet: plain(selection.selectionSet as SelectionSetNode, inner),
+          },
         ]
       }
       const on = selection.typeCondition?.name.value
-      const met = narrowed(possible, on)
-      const types = !isOtherUnion(on, parent) ? [on] : met.size === possible.size ? [undefined] : [...met]
-      if (met.size === 0) return []
+      const { possible } = within(on, around, decided)
+      if (possible.size === 0) return []
+      const all = possible.size === around.possible.size
+      const types = !isOtherUnion(on, around) ? [on] : all ? [undefined] : [...possible]
       return types.map((type) => ({
         kind: Kind.INLINE_FRAGMENT,
         ...(type === undefined ? {} : { typeCondition: named(type) }),
         directives,
-        selectionSet: plainIn(
-          selection.selectionSet,
-          conditionOf(type, parent),
-          type === on ? met : narrowed(met, type),
-        ),
+        selectionSet: plain(selection.selectionSet, within(type, around, decided)),
       }))
     })
     return { kind: Kind.SELECTION_SET, selections: kept.length > 0 ? kept : [TYPENAME] }
   }
 
   return (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode => {
-    const root = schema.getRootType(operation.operation)
-    if (!root || !finds(document, operation, root)) return document
+    const type = schema.getRootType(operation.operation)
+    if (!type) return document
+    const root: Around = { parent: type, possible: possibleOf(type), decided: new Map() }
+    if (!finds(document, operation, root)) return document
     const spread = spreadFragments(document, operation)
-    const selectionSet = plainIn(spread.selectionSet, root, possibleOf(root))
-    return { kind: Kind.DOCUMENT, definitions: [{ ...spread, selectionSet }] }
+    return {
+      kind: Kind.DOCUMENT,
+      definitions: [{ ...spread, selectionSet: plain(spread.selectionSet, root) }],
+    }
   }
 }
 
@@ -156,13 +147,29 @@ function named(type: string): NamedTypeNode {
   return { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } }
 }
 
-function hasLiteral(selection: SelectionNode): boolean {
-  return (selection.directives ?? []).some(isLiteral)
-}
-
-function isLiteral({ name, arguments: args }: DirectiveNode): boolean {
-  return (
-    (name.value === 'skip' || name.value === 'include') &&
-    (args ?? []).some(({ value }) => value.kind === Kind.BOOLEAN)
-  )
+/** What the conditions of a selection come to, where those above it hold. */
+function decide(
+  { directives = [] }: SelectionNode,
+  above: Decided,
+): { never: boolean; changed: boolean; directives: DirectiveNode[]; decided: Decided } {
+  let decided = above
+  let never = false
+  const left = directives.filter((directive) => {
+    const wanted = directive.name.value === 'include'
+    const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value
+    if (!value || (!wanted && directive.name.value !== 'skip')) return true
+    const is =
+      value.kind === Kind.BOOLEAN
+        ? value.value
+        : value.kind === Kind.VARIABLE
+          ? decided.get(value.name.value)
+          : undefined
+    if (is !== undefined) {
+      never ||= is !== wanted
+      return false
+    }
+    if (value.kind === Kind.VARIABLE) decided = new Map([...decided, [value.name.value, wanted]])
+    return true
+  })
+  return { never, changed: left.length < directives.length, directives: left, decided }
 }

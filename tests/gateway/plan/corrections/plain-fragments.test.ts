@@ -24,7 +24,7 @@ function planned(query: string): string {
 
 test.each([
   '{ media { ... on Book { pages } ...F } } fragment F on Media { id ... on Film { id } about { ...G } } fragment G on Book { id }',
-  'query ($yes: Boolean!) { media @include(if: $yes) { id @skip(if: $yes) } }',
+  'query ($yes: Boolean!, $no: Boolean!) { media @include(if: $yes) { id @skip(if: $no) } }',
   '{ __schema { types { name } } media { __typename } }',
 ])('%s stays', (query) => {
   expect(planned(query)).toBe('as it was')
@@ -44,6 +44,18 @@ test.each([
     'query ($no: Boolean!) { media { ... @skip(if: $no) { __typename ... on Film { id } } } }',
   ],
   ['{ media { id ... on Book @skip(if: true) { pages } } }', '{ media { id } }'],
+  [
+    'query ($a: Boolean!) { media @skip(if: $a) { about @include(if: $a) { id } } }',
+    'query ($a: Boolean!) { media @skip(if: $a) { __typename } }',
+  ],
+  [
+    'query ($a: Boolean!, $b: Boolean!) { media @include(if: $a) { ...F @skip(if: $b) } } fragment F on Media { id @include(if: $a) about @include(if: $b) { id } }',
+    'query ($a: Boolean!, $b: Boolean!) { media @include(if: $a) { ... on Media @skip(if: $b) { id } } }',
+  ],
+  [
+    'query ($a: Boolean!) { media @skip(if: $a) @include(if: $a) { id } }',
+    'query ($a: Boolean!) { __typename }',
+  ],
   ['{ media { id @include(if: false) } }', '{ media { __typename } }'],
   [
     'query ($yes: Boolean!) { media { id @include(if: true) @skip(if: $yes) ...F @skip(if: false) } } fragment F on Media { about { id } }',
