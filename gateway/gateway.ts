@@ -134,7 +134,7 @@ export function createGateway(options: GatewayOptions) {
         'Parts of the supergraph are for some callers only. Nobody can sign in here, so nobody sees them.',
       )
     }
-    return serveEngine({ engine: created, reaches, metrics })
+    return serveEngine({ engine: created, reaches, metrics, log })
   }
 
   /** @throws RequestErrors when the operation is not valid, asks for too much, or cannot be planned */
@@ -216,13 +216,19 @@ export function createGateway(options: GatewayOptions) {
     const { traceId, operation, planned, plan } = prepared
     const started = performance.now()
     let result: GatewayResult
+    let workIn: string | undefined
     try {
       if (plan?.dryRun) return { data: null, extensions: explain(plan, operation, planned) }
       if (operation.type === 'subscription') {
         throw failure('BAD_REQUEST', 'Subscriptions are served over WebSocket, at the same path.')
       }
       if (operation.type === 'query' && !plan) {
-        result = toldTo(traceId, await results.share(prepared, () => run(prepared)))
+        const shared = await results.share(
+          prepared,
+          () => run(prepared),
+          (other) => (workIn = other),
+        )
+        result = toldTo(traceId, shared)
       } else {
         result = await run(prepared)
         if (operation.type === 'mutation') results.startAnew()
@@ -239,6 +245,7 @@ export function createGateway(options: GatewayOptions) {
         ...described(prepared),
         outcome,
         ...(result.errors ? { codes: codesOf(result.errors) } : {}),
+        ...(workIn === undefined ? {} : { workIn }),
         ms: Math.round(seconds * 10_000) / 10,
       },
       'operation',

@@ -1,3 +1,4 @@
+import type { Logger } from '../kit/log.ts'
 import type { Engine } from './engine.ts'
 import { type Fetch, createFetch } from './execute/fetch.ts'
 import type { Metrics } from './metrics.ts'
@@ -17,8 +18,13 @@ export type ServedEngine = Engine & {
 /** A request is prepared a moment before it is executed, and holds the engine from then on. */
 const LET_GO_AFTER_MS = 1_000
 
-export function serveEngine(options: { engine: Engine; reaches: Reaches; metrics: Metrics }): ServedEngine {
-  const { engine, reaches, metrics } = options
+export function serveEngine(options: {
+  engine: Engine
+  reaches: Reaches
+  metrics: Metrics
+  log: Logger
+}): ServedEngine {
+  const { engine, reaches, metrics, log } = options
   const { reach, close } = reaches.open(engine.supergraph.subgraphs)
   let holders = 0
   let retired = false
@@ -36,7 +42,7 @@ export function serveEngine(options: { engine: Engine; reaches: Reaches; metrics
   return {
     ...engine,
     reach,
-    fetch: createFetch(reach, metrics),
+    fetch: createFetch(reach, metrics, log),
     hold() {
       holders += 1
       return () => {

@@ -65,6 +65,8 @@ export type StartedGateway = {
   port: number
   /** Of the supergraph that is served now. */
   readonly version: string
+  /** How many queries and mutations are under way. */
+  readonly running: number
   replaceSupergraph: Gateway['replaceSupergraph']
   /** Ends what is open in a session's name, and refuses its access tokens from now on. */
   revokeSession(sessionId: string): void
@@ -203,6 +205,9 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     port,
     get version() {
       return gateway.version
+    },
+    get running() {
+      return gateway.running
     },
     replaceSupergraph: gateway.replaceSupergraph,
     revokeSession: revoked.revoke,

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from '../../kit/log.ts'
 import type { FetchRequest } from './run-plan.ts'
 import { createInFlight } from './in-flight.ts'
 import { readOwn } from './own.ts'
@@ -23,15 +24,26 @@ const TRACE_HEADER = 'traceparent'
  * the same time are one, where all headers that go on are the same too, and with them who is asking: a subgraph
  * may answer each viewer differently. A mutation is never shared, and who reads after it never gets what was read before.
  */
-export function createFetch(reach: Reach, metrics: Metrics): Fetch {
+export function createFetch(reach: Reach, metrics: Metrics, log: Logger): Fetch {
   const inFlight = createInFlight()
+
+  /** The subgraph is told one trace alone; the others are found by this line. */
+  function noteJoined(subgraph: string, traceparent: string | undefined, other: string): void {
+    log.debug({ subgraph, traceparent, workIn: other }, 'fetch joined')
+  }
 
   return async (request, headers, { alone }) => {
     const { fetch, variablesText } = request
     if (fetch.kind !== 'query') return ask(request, headers).finally(() => inFlight.startAnew())
     if (alone) return ask(request, headers)
     const key = `${fetch.subgraph} ${headersKey(headers)} ${fetch.operationText} ${variablesText}`
-    return inFlight.share(key, () => ask(request, headers))
+    const { traceparent } = headers
+    return inFlight.share(
+      key,
+      () => ask(request, headers),
+      traceparent,
+      (other) => noteJoined(fetch.subgraph, traceparent, other),
+    )
   }
 
   async function ask(request: FetchRequest, headers: Headers): Promise<SubgraphResult> {

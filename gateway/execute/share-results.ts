@@ -12,7 +12,8 @@ export function toJson(result: GatewayResult): string | Buffer {
   return written.get(result) ?? JSON.stringify(result)
 }
 
-type Running = { joined: boolean; result: Promise<GatewayResult> | undefined }
+/** The trace is that of the request that is executed. */
+type Running = { traceId: string; joined: boolean; result: Promise<GatewayResult> | undefined }
 
 /**
  * Lets identical queries that are under way at the same time be one: the same plan, the same variables, and all that is
@@ -32,19 +33,29 @@ export function createSharedResults() {
   }
 
   return {
-    /** Gives what is nobody's own: whoever wants to change it makes a copy. */
+    /**
+     * Gives what is nobody's own: whoever wants to change it makes a copy.
+     * @param joined is told in whose trace the work is, when that is another's
+     */
     share(
-      query: { planned: PlannedOperation; variables: Record<string, unknown>; caller: Caller },
+      query: {
+        planned: PlannedOperation
+        variables: Record<string, unknown>
+        caller: Caller
+        traceId: string
+      },
       start: () => Promise<GatewayResult>,
+      joined: (traceId: string) => void,
     ): Promise<GatewayResult> {
-      const { planned, variables, caller } = query
+      const { planned, variables, caller, traceId } = query
       const key = `${planNumber(planned)} ${JSON.stringify(variables)} ${callerKey(caller)}`
       const same = running.get(key)
       if (same?.result) {
         same.joined = true
+        joined(same.traceId)
         return same.result
       }
-      const own: Running = { joined: false, result: undefined }
+      const own: Running = { traceId, joined: false, result: undefined }
       running.set(key, own)
       return (own.result = run(key, own, start))
     },
