@@ -8,6 +8,7 @@ import type {
 } from '@apollo/query-planner'
 import { type Context, compileContext } from './context.ts'
 import { type Membership, groupFetches } from './group-fetches.ts'
+import { stepsOf } from './places.ts'
 import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts'
 import type { IsType } from './types.ts'
@@ -106,7 +107,7 @@ function compileNode(node: PlanNode, path: readonly string[], isType: IsType): E
     case 'Parallel':
       return { kind: node.kind, nodes: node.nodes.map((inner) => compileNode(inner, path, isType)) }
     case 'Flatten':
-      return compileNode(node.node, [...path, ...node.path.map(String)], isType)
+      return compileNode(node.node, [...path, ...node.path.flatMap((step) => stepsOf(String(step)))], isType)
     case 'Fetch':
       return { kind: 'Fetch', fetch: compileFetch(node, path, isType) }
     case 'Condition':

@@ -3,7 +3,7 @@ import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } 
 import type { ExecutableFetch, RequestText } from './compile-plan.ts'
 import { joinTexts } from './group-fetches.ts'
 import { type JsonObject, isObject, readOwn } from './own.ts'
-import { EACH } from './places.ts'
+import { EACH, isOfTypes, isTypes } from './places.ts'
 import type { IsType } from './types.ts'
 
 /** What the entities of a fetch are asked with that stands elsewhere in the data, most often above them: `@fromContext`. */
@@ -77,7 +77,9 @@ function eachPlace(
 ): void {
   function walk(value: unknown, depth: number, above: readonly JsonObject[]): void {
     const step = path[depth]
-    if (Array.isArray(value)) {
+    if (step !== undefined && isTypes(step)) {
+      if (!isObject(value) || isOfTypes(value, step)) walk(value, depth + 1, above)
+    } else if (Array.isArray(value)) {
       for (const item of value) walk(item, step === EACH ? depth + 1 : depth, above)
     } else if (isObject(value)) {
       if (step === undefined) visitPlace(value, above)

@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutableFetch, RequestText } from './compile-plan.ts'
 import type { Use, Wanted } from './entities.ts'
 import type { JsonObject } from './own.ts'
-import { EACH, PLACES_TOLD, type ResponsePath, waysTo } from './places.ts'
+import { EACH, PLACES_TOLD, type ResponsePath, isTypes, waysTo } from './places.ts'
 import { renamed } from './rewrites.ts'
 
 export type PlacedError = { error: GraphQLFormattedError; path: ResponsePath | undefined }
@@ -43,7 +43,7 @@ export function placeErrors(
 /** Where the entities of a fetch begin, for what concerns all of them. */
 export function pathOfEntities({ path }: ExecutableFetch): ResponsePath {
   const each = path.indexOf(EACH)
-  return each === -1 ? path : path.slice(0, each)
+  return (each === -1 ? path : path.slice(0, each)).filter((step) => !isTypes(step))
 }
 
 /** One walk for each fetch, however many errors there are. */

@@ -4,12 +4,37 @@ import { type JsonObject, isObject, readOwn } from './own.ts'
 export const EACH = '@'
 
 /**
+ * A step of the planner's as steps of ours: `media|[Book,Film]` is `media`, and of what stands there only the books and
+ * films, which is `|,Book,Film,`. Where the planner tells types apart, a path begins with a step without a name.
+ */
+export function stepsOf(step: string): string[] {
+  const at = step.indexOf('|[')
+  if (at === -1) return step === '' ? [] : [step]
+  const types = `|,${step.slice(at + 2, -1)},`
+  return at === 0 ? [types] : [step.slice(0, at), types]
+}
+
+/** A step that leads nowhere, but leaves only objects of some types. */
+export function isTypes(step: string): boolean {
+  return step.startsWith('|')
+}
+
+/** Whether an object is of one of the types of a step. One that does not say its type is of those that were asked for. */
+export function isOfTypes({ __typename }: JsonObject, step: string): boolean {
+  return typeof __typename !== 'string' || step.includes(`,${__typename},`)
+}
+
+/**
  * The objects at a path of the plan.
  * @param shared whether one object may stand at several places: then each is given once, however many ways lead to it
  */
 export function placesAt(root: JsonObject, path: readonly string[], shared: boolean): readonly JsonObject[] {
   let level: unknown[] = [root]
   for (const step of path) {
+    if (isTypes(step)) {
+      level = level.filter((value) => !isObject(value) || isOfTypes(value, step))
+      continue
+    }
     const next: unknown[] = []
     for (const value of level) {
       if (step === EACH) {
@@ -47,7 +72,9 @@ export function waysTo(
   function walk(value: unknown, depth: number, way: ResponsePath): void {
     if (found >= PLACES_TOLD) return
     const step = path[depth]
-    if (Array.isArray(value)) {
+    if (step !== undefined && isTypes(step)) {
+      if (!isObject(value) || isOfTypes(value, step)) walk(value, depth + 1, way)
+    } else if (Array.isArray(value)) {
       const after = step === EACH ? depth + 1 : depth
       value.forEach((item, index) => walk(item, after, [...way, index]))
     } else if (isObject(value)) {

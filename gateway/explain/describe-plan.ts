@@ -1,6 +1,7 @@
 import type { FetchDataKeyRenamer, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from '../execute/compile-plan.ts'
+import { isTypes } from '../execute/places.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
 
 /** One request to a subgraph, as someone reads it. */
@@ -131,9 +132,15 @@ function describeFetch(fetch: ExecutableFetch, fetches: Fetches): DescribedFetch
   return described
 }
 
-/** `me.examSessions[]`: a list's items are what the plan writes as `@`. */
+/** `me.examSessions[]`: a list's items are what the plan writes as `@`; `media[](Book)`: only the books. */
 function pathText(path: readonly string[]): string {
-  return path.map((step, index) => (step === '@' ? '[]' : index > 0 ? `.${step}` : step)).join('')
+  return path
+    .map((step, index) => {
+      if (step === '@') return '[]'
+      if (isTypes(step)) return `(${step.slice(2, -1).replaceAll(',', ', ')})`
+      return index > 0 ? `.${step}` : step
+    })
+    .join('')
 }
 
 /** `$currency from ../(Shop)/currency`: from the object that holds the entity, where that is a shop. */

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from '../execute/compile-plan.ts'
+import { isTypes } from '../execute/places.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
 
 /** A plan in the form in which Apollo Router shows its own, which is the one that Apollo's explorers draw. */
@@ -28,7 +29,7 @@ function planNode(node: ExecutableNode): PlanNode {
     case 'Fetch': {
       const { path } = node.fetch
       const fetch = fetchNode(node.fetch)
-      return path.length > 0 ? { kind: 'Flatten', path: [...path], node: fetch } : fetch
+      return path.length > 0 ? { kind: 'Flatten', path: plannerPath(path), node: fetch } : fetch
     }
     case 'Condition':
       return {
@@ -38,6 +39,14 @@ function planNode(node: ExecutableNode): PlanNode {
         ...(node.otherwise ? { elseClause: planNode(node.otherwise) } : {}),
       }
   }
+}
+
+/** As the planner writes it: the types that a step leaves stand behind its name. */
+function plannerPath(path: readonly string[]): string[] {
+  return path.reduce<string[]>((steps, step) => {
+    if (!isTypes(step)) return [...steps, step]
+    return [...steps.slice(0, -1), `${steps.at(-1) ?? ''}|[${step.slice(2, -1)}]`]
+  }, [])
 }
 
 function fetchNode(fetch: ExecutableFetch): FetchNode {

@@ -80,7 +80,8 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       plainFragments: createPlainFragments(apiSchema),
       restrict: createRestrict(apiSchema, protection),
       protected: protection.types.size + protection.fields.size > 0,
-      planner: new QueryPlanner(supergraph),
+      // Else what is asked of a book's author is asked of a film's too, where both are authors of media.
+      planner: new QueryPlanner(supergraph, { typeConditionedFetching: true }),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
       broadcastFields: readBroadcastFields(supergraph.schema),

@@ -208,6 +208,44 @@ test('to a subgraph that has an interface as an object, every type is that inter
   })
 })
 
+test('a path that the planner narrows to some types leads to these alone', async () => {
+  const plan: PlanNode = {
+    kind: 'Sequence',
+    nodes: [
+      fetchNode('a'),
+      {
+        kind: 'Parallel',
+        nodes: [
+          entities('b', ['', 'media', '@|[Book]', 'self']),
+          entities('c', ['', 'media', '@|[Film,Song]', 'self']),
+        ],
+      },
+    ],
+  }
+  const self = (id: string) => ({ __typename: 'Book', id })
+  const { asked, errors } = await run(plan, {
+    a: () => ({
+      data: {
+        media: [
+          { __typename: 'Book', self: self('1') },
+          { __typename: 'Film', self: self('2') },
+          { __typename: 'Song', self: self('3') },
+        ],
+      },
+    }),
+    b: () => ({ data: { _entities: null }, errors: [{ message: 'list', path: ['_entities'] }] }),
+    c: () => ({
+      data: { _entities: [null, null] },
+      errors: [{ message: 'one', path: ['_entities', 1, 'x'] }],
+    }),
+  })
+  expect(asked.slice(1)).toEqual([
+    ['b', '{"representations":[{"__typename":"Book","id":"1"}]}'],
+    ['c', '{"representations":[{"__typename":"Book","id":"2"},{"__typename":"Book","id":"3"}]}'],
+  ])
+  expect(errors.map(({ path }) => path)).toEqual([['media'], ['media', 2, 'self', 'x']])
+})
+
 test('what two subgraphs say of one thing becomes one', async () => {
   const plan: PlanNode = { kind: 'Parallel', nodes: [fetchNode('a'), fetchNode('b')] }
   const { data } = await run(plan, {

@@ -138,6 +138,21 @@ test('a union whose members live in several subgraphs', async () => {
   expect(fetches.people).toBe(1)
 })
 
+test("what is asked of one type's things is not asked of another's", async () => {
+  const query = `{ media {
+    ... on Book { reviews { about { title } } }
+    ... on Film { reviews { text } }
+    ... on Media { related: reviews { about { ... on Film { minutes } ... on Book { pages } } } }
+  } }`
+  const { data } = await graph.ask(query)
+  expect(data).toEqual({
+    media: [
+      { reviews: [{ about: { title: 'Bumi Manusia' } }], related: [{ about: { pages: 535 } }] },
+      { reviews: [{ text: 'on 2' }], related: [{ about: { minutes: 124 } }] },
+    ],
+  })
+})
+
 test("a client's own name for a field may be __typename", async () => {
   expect(await graph.ask('{ media { __typename: title } }')).toEqual({
     data: { media: [{ __typename: 'Bumi Manusia' }, { __typename: 'Laskar Pelangi' }] },
