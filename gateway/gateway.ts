@@ -4,6 +4,7 @@ import type { Caller } from './caller/authenticate.ts'
 import { NO_QUERY, type PresentedError, RequestErrors, failure, presentError, refuse } from './errors.ts'
 import { type Engine, createEngine } from './engine.ts'
 import type { SlowLimits } from './subscribe/member.ts'
+import { type DeferredPart, type Incremental, executeDeferred } from './execute/execute-deferred.ts'
 import { type ExecutedPlan, executePlan } from './execute/execute-plan.ts'
 import { createSharedResults } from './execute/share-results.ts'
 import { explain } from './explain/explain.ts'
@@ -17,6 +18,7 @@ import { type Operation, textOf } from './operation/operations.ts'
 import { type Persisted, createPersisted } from './persisted/persisted.ts'
 import { decideOverrides } from './supergraph/decide-overrides.ts'
 import type { OverrideLabels } from './supergraph/override-labels.ts'
+import type { PlannedDeferred } from './plan/create-deferred-plan.ts'
 import type { PlannedOperation } from './plan/create-plan.ts'
 import { createReaches } from './reach/reaches.ts'
 import type { SubgraphResult, Topology } from './reach/reach.ts'
@@ -36,6 +38,8 @@ export type GatewayRequest = {
   variables?: unknown
   /** To be shown the plan. */
   plan?: PlanRequest | undefined
+  /** The client takes an answer in parts, if the operation asks for it by `@defer`. */
+  incremental?: boolean | undefined
   caller: Caller
   traceId: string
 }
@@ -48,6 +52,8 @@ export type PreparedRequest = {
   traceId: string
   operation: Operation
   planned: PlannedOperation
+  /** The answer comes in parts: `deliver` gives them. */
+  deferred: PlannedDeferred | undefined
   /** As they were sent. */
   variables: Record<string, unknown>
   /** The same, checked and with the operation's defaults. */
@@ -155,6 +161,8 @@ export function createGateway(options: GatewayOptions) {
       operationName,
       registered,
       variables: variables ?? {},
+      // Who wants to see the plan sees that of the whole.
+      incremental: request.incremental === true && !plan,
       caller,
       traceId,
     })
@@ -170,11 +178,12 @@ export function createGateway(options: GatewayOptions) {
       operationName: string | undefined
       registered?: boolean | undefined
       variables: Record<string, unknown>
+      incremental?: boolean
       caller: Caller
       traceId: string
     },
   ): Promise<PreparedRequest> {
-    const { query, operationName, registered, variables, caller, traceId } = request
+    const { query, operationName, registered, variables, incremental, caller, traceId } = request
     const { operations, supergraph } = on
     const operation = operations.read({ query, operationName, registered })
     const coerced = operations.coerceVariables(operation, variables)
@@ -186,7 +195,8 @@ export function createGateway(options: GatewayOptions) {
     const { requirements } = operation
     const met = requirements.length === 0 ? [] : await meets(caller, requirements)
     const planned = operations.plan(operation, coerced, overrides, met)
-    return { engine: on, caller, traceId, operation, planned, variables, coerced, plan: undefined }
+    const deferred = incremental ? operations.planDeferred(operation, coerced, overrides, met) : undefined
+    return { engine: on, caller, traceId, operation, planned, deferred, variables, coerced, plan: undefined }
   }
 
   /** What a client is told of a request that could not be prepared. */
@@ -237,20 +247,86 @@ export function createGateway(options: GatewayOptions) {
       result = { errors: present([error], traceId) }
     }
     if (plan) result.extensions = { ...result.extensions, ...explain(plan, operation, planned) }
+    reportExecuted(prepared, started, { errors: result.errors, hasData: result.data != null, workIn })
+    return result
+  }
+
+  function reportExecuted(
+    prepared: PreparedRequest,
+    started: number,
+    told: { errors: readonly PresentedError[] | undefined; hasData: boolean; workIn?: string | undefined },
+  ): void {
+    const { operation } = prepared
     const seconds = (performance.now() - started) / 1000
-    const outcome: Outcome = !result.errors ? 'ok' : result.data ? 'partial' : 'failed'
+    const outcome: Outcome = !told.errors ? 'ok' : told.hasData ? 'partial' : 'failed'
     metrics.operation(operation.name, operation.type, outcome, seconds)
     log.info(
       {
         ...described(prepared),
         outcome,
-        ...(result.errors ? { codes: codesOf(result.errors) } : {}),
-        ...(workIn === undefined ? {} : { workIn }),
+        ...(told.errors ? { codes: codesOf(told.errors) } : {}),
+        ...(told.workIn === undefined ? {} : { workIn: told.workIn }),
         ms: Math.round(seconds * 10_000) / 10,
       },
       'operation',
     )
-    return result
+  }
+
+  /**
+   * Executes a query or mutation of which parts come later, and gives each part to the subscriber as it comes: the first
+   * with all that is not deferred, the others as `{ incremental, hasNext }`. Gives what stops it. Never throws.
+   */
+  function deliver(prepared: PreparedRequest, deferred: PlannedDeferred, subscriber: Subscriber): () => void {
+    if (options.mayRun && !options.mayRun(prepared.operation.type)) {
+      subscriber.end(present([failure('OVERLOADED', OVERLOADED)], prepared.traceId))
+      return () => {}
+    }
+    const letGo = prepared.engine.hold()
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const delivered = deliverParts()
+    running.add(delivered)
+    void delivered.finally(() => {
+      running.delete(delivered)
+      letGo()
+    })
+    return () => leaving.abort()
+
+    async function deliverParts(): Promise<void> {
+      const { caller, traceId, engine, variables, coerced } = prepared
+      const started = performance.now()
+      const all: PresentedError[] = []
+      let hasData = false
+      try {
+        const headers = await identify(caller, traceId)
+        const { fetch } = engine
+        const parts = executeDeferred({ planned: deferred, fetch, variables, coerced, headers, signal })
+        for await (const part of parts) {
+          // Who is told of a change reads what has changed.
+          if (prepared.operation.type === 'mutation') results.startAnew()
+          if (signal.aborted) break
+          const shown = shapePart(part, traceId, all)
+          hasData ||= 'data' in part && part.data !== null
+          await subscriber.next({ json: Buffer.from(JSON.stringify(shown)) })
+        }
+        if (!signal.aborted) subscriber.end()
+      } catch (error) {
+        const errors = present([error], traceId)
+        all.push(...errors)
+        subscriber.end(errors)
+      }
+      reportExecuted(prepared, started, { errors: all.length > 0 ? all : undefined, hasData })
+    }
+  }
+
+  function shapePart(part: DeferredPart, traceId: string, all: PresentedError[]): object {
+    const shown = <Told extends ExecutedPlan>({ errors, ...told }: Told) => {
+      const presented = errors && present(errors, traceId)
+      if (presented) all.push(...presented)
+      return { ...told, ...(presented ? { errors: presented } : {}) }
+    }
+    if (!('incremental' in part)) return shown(part)
+    return { ...part, incremental: part.incremental.map((one: Incremental) => shown(one)) }
   }
 
   async function run(prepared: PreparedRequest): Promise<GatewayResult> {
@@ -318,6 +394,7 @@ export function createGateway(options: GatewayOptions) {
     prepare,
     refusal,
     execute,
+    deliver,
     subscribe,
     endSession: subscriptions.endSession,
 

@@ -125,10 +125,14 @@ export function createGraphqlWs(options: { gateway: Gateway; authenticate: Authe
       }
       const { extensions, ...asked } = readBody(payload)
       const plan = readPlanRequest(() => asksForPlan, extensions)
-      const prepared = await gateway.prepare({ ...asked, plan, caller, traceId })
+      const prepared = await gateway.prepare({ ...asked, plan, incremental: true, caller, traceId })
       if (!operation.live) return
       if (prepared.operation.type === OperationTypeNode.SUBSCRIPTION && !prepared.plan?.dryRun) {
         operation.leave = gateway.subscribe(prepared, operation)
+        return
+      }
+      if (prepared.deferred) {
+        operation.leave = gateway.deliver(prepared, prepared.deferred, operation)
         return
       }
       const result = await gateway.execute(prepared)

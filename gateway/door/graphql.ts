@@ -10,9 +10,10 @@ import { readJsonBody } from './body.ts'
 import { refuseForgery } from './csrf.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { type Exchange, send, sendCacheable, sendJson } from './exchange.ts'
-import { SUBSCRIPTION_PARTS } from './multipart.ts'
+import { DEFERRED_PARTS, SUBSCRIPTION_PARTS } from './multipart.ts'
 import { type Parameters, readBody, readSearch } from './parameters.ts'
 import { Refusal, malformed, methodNotAllowed } from './refusal.ts'
+import type { PlannedDeferred } from '../plan/create-deferred-plan.ts'
 import type { Streams } from './stream.ts'
 
 /**
@@ -60,7 +61,8 @@ export function createGraphqlOverHttp(options: {
     const caller = await identifyCaller(exchange)
     let prepared: PreparedRequest
     try {
-      prepared = await prepare(exchange, parameters, caller)
+      const incremental = accepted?.incremental !== undefined && request.method !== 'HEAD'
+      prepared = await prepare(exchange, parameters, caller, incremental)
       if (request.method !== 'POST' && prepared.operation.type === OperationTypeNode.MUTATION) {
         exchange.headers.allow = 'POST'
         throw refuse('METHOD_NOT_ALLOWED', 'A mutation is sent by POST.')
@@ -71,6 +73,7 @@ export function createGraphqlOverHttp(options: {
     if (prepared.operation.type === OperationTypeNode.SUBSCRIPTION && !prepared.plan?.dryRun) {
       return follow(exchange, prepared)
     }
+    if (prepared.deferred) return deliver(exchange, prepared, prepared.deferred)
     if (accepted?.eventsOnly) return sendAsEvents(exchange, caller, await gateway.execute(prepared))
     if (!accepted?.whole) throw notAcceptable(`A ${prepared.operation.type} is answered as ${RESPONSE_TYPE}.`)
     const result = await gateway.execute(prepared)
@@ -107,11 +110,25 @@ export function createGraphqlOverHttp(options: {
     sendJson(exchange, 200, JSON.stringify(results))
   }
 
-  function prepare(exchange: Exchange, parameters: Parameters, caller: Caller): Promise<PreparedRequest> {
+  function prepare(
+    exchange: Exchange,
+    parameters: Parameters,
+    caller: Caller,
+    incremental = false,
+  ): Promise<PreparedRequest> {
     const { traceId } = exchange
     const { query, documentId, operationName, variables, extensions } = parameters
     const plan = readPlanRequest((name) => headerOf(exchange, name), extensions)
-    return gateway.prepare({ query, documentId, operationName, variables, plan, caller, traceId })
+    return gateway.prepare({
+      query,
+      documentId,
+      operationName,
+      variables,
+      plan,
+      incremental,
+      caller,
+      traceId,
+    })
   }
 
   function follow(exchange: Exchange, prepared: PreparedRequest): void {
@@ -125,6 +142,13 @@ export function createGraphqlOverHttp(options: {
     let leave: (() => void) | undefined = undefined
     const stream = streams.open(exchange, format, prepared.caller, () => leave?.())
     leave = gateway.subscribe(prepared, stream)
+  }
+
+  function deliver(exchange: Exchange, prepared: PreparedRequest, deferred: PlannedDeferred): void {
+    const format = exchange.accepted?.incremental === EVENTS_TYPE ? EVENT_STREAM : DEFERRED_PARTS
+    let leave: (() => void) | undefined = undefined
+    const stream = streams.open(exchange, format, prepared.caller, () => leave?.())
+    leave = gateway.deliver(prepared, deferred, stream)
   }
 
   function refuseOperation(exchange: Exchange, caller: Caller, errors: readonly PresentedError[]): void {

@@ -35,6 +35,8 @@ export type RequestText = {
 
 /** One fetch of a plan, with everything prepared that does not depend on the data. */
 export type ExecutableFetch = RequestText & {
+  /** By which what is deferred names it. */
+  id: string | undefined
   /** Where in the data its results go; `@` stands for every item of a list. */
   path: readonly string[]
   /** Reads from the data there which entities to ask for; undefined for a fetch of root fields. */
@@ -70,13 +72,15 @@ export type ExecutablePlan = {
   contextual: boolean
 }
 
+export const NO_PLAN: ExecutablePlan = { node: undefined, primary: undefined, contextual: false }
+
 /**
- * Prepares a plan once for all its executions.
+ * Prepares a plan, or the part of one that comes at once, for all its executions.
  * @throws Error for a node that no operation without `@defer` has
  */
 export function compilePlan(plan: QueryPlan, isType: IsType): ExecutablePlan {
   const { node } = plan
-  if (!node) return { node: undefined, primary: undefined, contextual: false }
+  if (!node) return NO_PLAN
   if (node.kind === 'Subscription') return compileSubscription(node, isType)
   const compiled = compileNode(node, [], isType)
   groupFetches(compiled)
@@ -124,6 +128,7 @@ function compileNode(node: PlanNode, path: readonly string[], isType: IsType): E
 
 function compileFetch(node: FetchNode, path: readonly string[], isType: IsType): ExecutableFetch {
   return {
+    id: node.id,
     subgraph: node.serviceName,
     query: node.operation,
     operationName: node.operationName,

@@ -48,7 +48,7 @@ export async function executePlan(options: {
  * The violations that no other error explains: what a subgraph could not give is missing here too, and is told once.
  * An error explains what is at its path, above, where its null went up to, and below. One without a path explains all.
  */
-function unexplained(
+export function unexplained(
   violations: readonly GraphQLFormattedError[],
   errors: readonly GraphQLFormattedError[],
 ): readonly GraphQLFormattedError[] {

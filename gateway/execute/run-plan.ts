@@ -33,6 +33,10 @@ export type RunOptions = {
   ask(request: FetchRequest): Promise<FetchResult>
   /** Of a subscription: the event. */
   event?: FetchResult | undefined
+  /** Where to gather, when others gather there too. */
+  data?: JsonObject
+  /** Told of each fetch that is done, whatever came of it. */
+  fetched?(fetch: ExecutableFetch): void
 }
 
 /** A fetch with the entities that it has to ask for. */
@@ -52,7 +56,7 @@ const NOT_TOLD: GraphQLFormattedError = {
  */
 export async function runPlan(options: RunOptions): Promise<Gathered> {
   const { plan, variables, coerced, event } = options
-  const gathered: Gathered = { data: {}, errors: [], shared: false }
+  const gathered: Gathered = { data: options.data ?? {}, errors: [], shared: false }
   let slowest = 0
   const meet = createMeet<Asking>({
     send: askTogether,
@@ -64,7 +68,7 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
   function run(node: ExecutableNode): Promise<unknown> | undefined {
     switch (node.kind) {
       case 'Fetch':
-        return node.fetch.represent ? fetchEntities(node.fetch, node.fetch.represent) : fetchRoot(node.fetch)
+        return runFetch(node.fetch)
       case 'Parallel':
         return Promise.all(node.nodes.map(run))
       case 'Sequence':
@@ -76,6 +80,12 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
         return picked && run(picked)
       }
     }
+  }
+
+  function runFetch(fetch: ExecutableFetch): Promise<unknown> | undefined {
+    const running = fetch.represent ? fetchEntities(fetch, fetch.represent) : fetchRoot(fetch)
+    if (!options.fetched) return running
+    return Promise.resolve(running).then(() => options.fetched?.(fetch))
   }
 
   async function inOrder(nodes: readonly ExecutableNode[]): Promise<void> {

@@ -4,7 +4,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLOutputType,
   type GraphQLSchema,
-  Kind,
+  type InlineFragmentNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
@@ -14,7 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import { isSelected } from '../operation/conditions.ts'
+import { createCollectFields } from './collect-fields.ts'
 import { createCompleteLeaf } from './leaf.ts'
 import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
 import { PLACES_TOLD } from './places.ts'
@@ -30,7 +30,22 @@ export type Shaped = {
   refused: GraphQLFormattedError[]
 }
 
-export type Shape = (gathered: Gathered, introspection: JsonObject) => Shaped
+export type Shape = (gathered: Pick<Gathered, 'data' | 'shared'>, introspection: JsonObject) => Shaped
+
+/** What of one object comes later, by `@defer`. */
+export type Later = {
+  label: string
+  path: (string | number)[]
+  /** As it was gathered, which goes on. */
+  value: JsonObject
+  shape: ShapeObject
+}
+
+/** Shaping in parts: the first, and each that comes later, with those that come after it. */
+export type DeferredShape = {
+  first(data: JsonObject, introspection: JsonObject): Shaped & { later: readonly Later[] }
+  next(part: Later, introspection: JsonObject): Shaped & { later: readonly Later[] }
+}
 
 export type ShapeOptions = {
   apiSchema: GraphQLSchema
@@ -42,6 +57,8 @@ export type ShapeOptions = {
   fetchedAs(field: FieldNode): string
   /** What the client may not see: null stands for such a field, and the fields of such a fragment are left out. */
   refused?: ReadonlySet<SelectionNode> | undefined
+  /** Whether a fragment comes later, and under which label. */
+  deferLabel?: ((fragment: InlineFragmentNode) => string | undefined) | undefined
 }
 
 /** What a client is told where it may not see something. */
@@ -64,6 +81,7 @@ type State = {
   path: (string | number)[] | undefined
   /** What became of an object that stands at several places. */
   done: Map<ShapeObject, Map<JsonObject, unknown>> | undefined
+  later: Later[]
 }
 
 /** Gives the shaped value, null, or NULLED. */
@@ -82,38 +100,47 @@ type Field = {
  * Compiles the shaping of one operation for one set of conditions; each selection once for each type that turns up.
  * An object may name an interface as its type, as an `@interfaceObject` does, as long as the client does not ask for it.
  */
-export function compileShape({
-  apiSchema,
-  operation,
-  fragments,
-  conditions,
-  fetchedAs,
-  refused,
-}: ShapeOptions): Shape {
-  const isType = createIsType(apiSchema)
-  const rootType = apiSchema.getRootType(operation.operation)?.name ?? ''
-  const shapeRoot = compileObject([operation.selectionSet], rootType)
-
-  return (gathered, introspection) => {
-    const once = pass({ tracked: false, shared: gathered.shared })
-    if (!once.state.violated) return { data: once.data, violations: [], refused: [] }
-    const told = pass({ tracked: true, shared: false })
-    const { violations, refused } = told.state
-    return { data: told.data, violations, refused }
-
-    function pass({ tracked, shared }: { tracked: boolean; shared: boolean }) {
-      const state: State = {
-        introspection,
-        violations: [],
-        refused: [],
-        violated: false,
-        path: tracked ? [] : undefined,
-        done: shared ? new Map() : undefined,
-      }
-      const data = shapeRoot(gathered.data, state)
-      return { data: data === NULLED ? null : (data as JsonObject), state }
-    }
+export function compileShape(options: ShapeOptions): Shape {
+  const shapeRoot = compileRoot(options)
+  return ({ data, shared }, introspection) => {
+    const once = pass(shapeRoot, data, { introspection, shared })
+    return once.violated ? pass(shapeRoot, data, { introspection, path: [] }) : once
   }
+}
+
+/** The same for an operation of which parts come later. */
+export function compileDeferredShape(options: ShapeOptions): DeferredShape {
+  const shapeRoot = compileRoot(options)
+  return {
+    first: (data, introspection) => pass(shapeRoot, data, { introspection, path: [] }),
+    next: ({ shape, value, path }, introspection) => pass(shape, value, { introspection, path: [...path] }),
+  }
+}
+
+function pass(
+  shape: ShapeObject,
+  value: JsonObject,
+  { introspection, path, shared }: { introspection: JsonObject; path?: State['path']; shared?: boolean },
+) {
+  const state: State = {
+    introspection,
+    violations: [],
+    refused: [],
+    violated: false,
+    path,
+    done: shared ? new Map() : undefined,
+    later: [],
+  }
+  const shaped = shape(value, state)
+  const { violations, refused, violated, later } = state
+  return { data: shaped === NULLED ? null : (shaped as JsonObject), violations, refused, violated, later }
+}
+
+function compileRoot(options: ShapeOptions): ShapeObject {
+  const { apiSchema, operation, fragments, conditions, fetchedAs, refused, deferLabel } = options
+  const isType = createIsType(apiSchema)
+  const collectFields = createCollectFields({ fragments, conditions, refused, deferLabel, isType })
+  return compileObject([operation.selectionSet], apiSchema.getRootType(operation.operation)?.name ?? '')
 
   function compileObject(selectionSets: readonly SelectionSetNode[], declaredType: string): ShapeObject {
     const byType = new Map<string, ShapeObject | undefined>()
@@ -144,11 +171,11 @@ export function compileShape({
   ): ShapeObject | undefined {
     const type = apiSchema.getType(typename)
     if (!isCompositeType(type)) return undefined
-    const groups = new Map<string, FieldNode[]>()
-    let leavesOut = false
-    for (const selectionSet of selectionSets) {
-      leavesOut = collect(selectionSet, typename, groups, new Set()) || leavesOut
-    }
+    const { groups, leavesOut, deferred } = collectFields(selectionSets, typename)
+    const later = deferred.map(({ label, selectionSet }) => ({
+      label,
+      shape: compileObject([selectionSet], typename),
+    }))
     const fields: Field[] = []
     for (const [responseName, nodes] of groups) {
       const field = compileField(responseName, nodes, typename)
@@ -157,6 +184,7 @@ export function compileShape({
     return (value, state) => {
       const shaped: JsonObject = {}
       if (leavesOut) refuseHere(state)
+      for (const part of later) state.later.push({ ...part, value, path: [...(state.path ?? [])] })
       for (const field of fields) {
         state.path?.push(field.responseName)
         let completed = field.complete(readOwn(value, field.source), state)
@@ -172,40 +200,6 @@ export function compileShape({
       }
       return shaped
     }
-  }
-
-  /** Gives true when the client may not see a fragment that applies. */
-  function collect(
-    { selections }: SelectionSetNode,
-    typename: string,
-    groups: Map<string, FieldNode[]>,
-    visited: Set<string>,
-  ): boolean {
-    let leavesOut = false
-    for (const selection of selections) {
-      if (!isSelected(selection, conditions)) continue
-      if (selection.kind === Kind.FIELD) {
-        const responseName = selection.alias?.value ?? selection.name.value
-        const group = groups.get(responseName)
-        if (group) group.push(selection)
-        else groups.set(responseName, [selection])
-        continue
-      }
-      let fragment: Pick<FragmentDefinitionNode, 'selectionSet'> & {
-        typeCondition?: FragmentDefinitionNode['typeCondition'] | undefined
-      } = selection as never
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const spread = fragments.get(selection.name.value)
-        if (!spread || visited.has(selection.name.value)) continue
-        visited.add(selection.name.value)
-        fragment = spread
-      }
-      const condition = fragment.typeCondition?.name.value
-      if (condition !== undefined && !isType(typename, condition)) continue
-      if (refused?.has(selection)) leavesOut = true
-      else leavesOut = collect(fragment.selectionSet, typename, groups, visited) || leavesOut
-    }
-    return leavesOut
   }
 
   function compileField(

@@ -18,6 +18,8 @@ export type Limits = {
   valueDepth: number
   /** Lists within each other in a value in the document: the planner's library takes twice as long for each. */
   listDepth: number
+  /** Fragments that come later by `@defer`, once they are spread: each may come in as many parts as there are objects. */
+  defers: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -29,6 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
   fields: 20_000,
   valueDepth: 64,
   listDepth: 8,
+  defers: 20,
 }
 
 type Extent = { depth: number; aliases: number; fields: number }

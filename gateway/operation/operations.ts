@@ -17,7 +17,9 @@ import { type Lru, createLru } from '../../kit/lru.ts'
 import { cacheControlOf } from './cache-policy.ts'
 import { conditionVariables, decideRootConditions, rootConditionVariables } from './conditions.ts'
 import { type GatewayErrorCode, RequestErrors, refuse } from '../errors.ts'
+import { type PlannedDeferred, createDeferredPlan } from '../plan/create-deferred-plan.ts'
 import { type PlannedOperation, createPlan } from '../plan/create-plan.ts'
+import { DeferRule, deferVariables, readDefers, withoutDefers } from './defer.ts'
 import { type Limits, limitDocument, limitVariables } from './limits.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
@@ -37,6 +39,8 @@ export type Operation = {
   /** What its callers must meet to be shown all of it. */
   requirements: readonly Requirement[]
   plans: Lru<PlannedOperation>
+  /** Of one that asks for parts to come later: the variables that decide whether they do, and the plans. */
+  defers: { variables: readonly string[]; plans: Lru<{ planned: PlannedDeferred | undefined }> } | undefined
 }
 
 /** The text of the document that an operation is of, as it was sent. */
@@ -62,6 +66,7 @@ export function createOperations(options: {
   const registered = createLru<Known>({ entries: KEPT_REGISTERED })
   // Its rule throws on a condition with a variable, so a subscription meets it when its conditions are decided.
   const rules = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule)
+  rules.push(DeferRule)
   if (!introspection) rules.push(NoSchemaIntrospectionCustomRule)
 
   return {
@@ -129,15 +134,43 @@ export function createOperations(options: {
       overrides: Map<string, boolean>,
       met: readonly boolean[],
     ): PlannedOperation {
-      const key = JSON.stringify([
-        operation.conditionVariables.map((name) => coerced[name]),
-        [...overrides].filter(([, on]) => on).map(([label]) => label),
-        operation.requirements.map((_, index) => (met[index] === true ? 1 : 0)),
-      ])
+      if (operation.type === 'subscription') refuseDefers(operation, coerced)
+      const key = planKey(operation, coerced, overrides, met)
       const known = operation.plans.get(key)
       if (known) return known
       const planned = makePlan(operation, coerced, overrides, met)
       operation.plans.set(key, planned)
+      return planned
+    },
+
+    /**
+     * The same with what `@defer` lets come later. Undefined when there is nothing, and the operation comes as a whole.
+     * @throws RequestErrors when too much would come later
+     */
+    planDeferred(
+      operation: Operation,
+      coerced: Record<string, unknown>,
+      overrides: Map<string, boolean>,
+      met: readonly boolean[],
+    ): PlannedDeferred | undefined {
+      const { defers } = operation
+      if (!defers) return undefined
+      const values = defers.variables.map((name) => coerced[name])
+      const key = JSON.stringify([values, planKey(operation, coerced, overrides, met)])
+      const known = defers.plans.get(key)
+      if (known) return known.planned
+      const { document, definition, name } = operation
+      const deferring = readDefers(document, definition, coerced, limits.defers)
+      const planned =
+        deferring &&
+        createDeferredPlan({
+          supergraph,
+          deferring,
+          operationName: name,
+          overrides,
+          meets: meetsOf(operation, met),
+        })
+      defers.plans.set(key, { planned })
       return planned
     },
 
@@ -181,6 +214,7 @@ export function createOperations(options: {
 
   function describe(document: DocumentNode, definition: OperationDefinitionNode): Operation {
     const requirements = supergraph.restrict.requirementsOf(document, definition)
+    const defers = deferVariables(document, definition)
     return {
       name: definition.name?.value,
       type: definition.operation,
@@ -198,7 +232,16 @@ export function createOperations(options: {
       }),
       requirements,
       plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }),
+      defers: defers && { variables: defers, plans: createLru({ entries: KEPT_PLANS_PER_OPERATION }) },
     }
+  }
+
+  function refuseDefers({ document, definition, defers }: Operation, coerced: Record<string, unknown>): void {
+    if (!defers || !readDefers(document, definition, coerced, limits.defers)) return
+    throw refuse(
+      'GRAPHQL_VALIDATION_FAILED',
+      'An event of a subscription comes as a whole: leave @defer out, or off by "if".',
+    )
   }
 
   function makePlan(
@@ -207,10 +250,10 @@ export function createOperations(options: {
     overrides: Map<string, boolean>,
     met: readonly boolean[],
   ): PlannedOperation {
-    const granted = new Set(operation.requirements.filter((_, index) => met[index] === true))
-    const meets = (requirement: Requirement) => granted.has(requirement)
-    const document =
+    const meets = meetsOf(operation, met)
+    const asked =
       operation.type === 'subscription' ? decidedSubscription(operation, coerced) : operation.document
+    const document = operation.defers ? withoutDefers(asked) : asked
     return createPlan({ supergraph, document, operationName: operation.name, overrides, meets })
   }
 
@@ -238,6 +281,25 @@ export type Asked = { query: string; operationName: string | undefined; plans: r
 
 /** What a plan depends on beside its operation: values of conditions, labels that take over, requirements that are met. */
 type PlanKey = [conditions: unknown[], labels: string[], met: number[]]
+
+function planKey(
+  { conditionVariables, requirements }: Operation,
+  coerced: Record<string, unknown>,
+  overrides: Map<string, boolean>,
+  met: readonly boolean[],
+): string {
+  const key: PlanKey = [
+    conditionVariables.map((name) => coerced[name]),
+    [...overrides].filter(([, on]) => on).map(([label]) => label),
+    requirements.map((_, index) => (met[index] === true ? 1 : 0)),
+  ]
+  return JSON.stringify(key)
+}
+
+function meetsOf({ requirements }: Operation, met: readonly boolean[]) {
+  const granted = new Set(requirements.filter((_, index) => met[index] === true))
+  return (requirement: Requirement): boolean => granted.has(requirement)
+}
 
 export type Operations = ReturnType<typeof createOperations>
 

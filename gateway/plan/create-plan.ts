@@ -1,4 +1,5 @@
 import { operationFromDocument } from '@apollo/federation-internals'
+import type { QueryPlan } from '@apollo/query-planner'
 import {
   type DocumentNode,
   type GraphQLFormattedError,
@@ -8,17 +9,27 @@ import {
 } from 'graphql'
 import { asksForData, conditionVariables, fragmentsOf } from '../operation/conditions.ts'
 import { RequestErrors, refuse } from '../errors.ts'
-import { type ExecutablePlan, compilePlan } from '../execute/compile-plan.ts'
+import { type ExecutablePlan, NO_PLAN, compilePlan } from '../execute/compile-plan.ts'
 import { type Introspect, compileIntrospection } from '../execute/introspect.ts'
 import type { Gathered } from '../execute/run-plan.ts'
-import { type Shape, compileShape, unauthorized } from '../execute/shape.ts'
+import { type Shape, type ShapeOptions, compileShape, unauthorized } from '../execute/shape.ts'
 import { createIsType } from '../execute/types.ts'
 import { createLru } from '../../kit/lru.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
 import { type LiveField, readLiveField } from '../subscribe/live-field.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
-import { contextBeforeUse } from './corrections/context-before-use.ts'
+import { contextBeforeUse, takesContext } from './corrections/context-before-use.ts'
 import type { Restricted } from './restrict.ts'
+
+export type PlanOptions = {
+  supergraph: LoadedSupergraph
+  document: DocumentNode
+  operationName: string | undefined
+  /** Which labels of progressive `@override` are on. */
+  overrides: Map<string, boolean>
+  /** Whether those that it is planned for meet what the graph requires of them. */
+  meets(requirement: Requirement): boolean
+}
 
 /** Everything about an operation that does not depend on a request. */
 export type PlannedOperation = {
@@ -34,22 +45,40 @@ export type PlannedOperation = {
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
 
-const NO_PLAN: ExecutablePlan = { node: undefined, primary: undefined, contextual: false }
 const KEPT_SHAPES = 16
 
 /**
- * Plans one operation of a document that is valid against the graph.
+ * Plans one operation of a document that is valid against the graph, and that has no `@defer`.
  * @throws RequestErrors when there is no plan
  */
-export function createPlan(options: {
-  supergraph: LoadedSupergraph
-  document: DocumentNode
-  operationName: string | undefined
-  overrides: Map<string, boolean>
-  /** Whether those that it is planned for meet what the graph requires of them. */
-  meets(requirement: Requirement): boolean
-}): PlannedOperation {
+export function createPlan(options: PlanOptions): PlannedOperation {
+  const planning = beginPlanning(options)
+  const { shown, shownOperation, apart, live, parts, introspect } = planning
+  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation) ? parts.documents.map(planPart) : []
+  const isLeft = shownOperation.selectionSet.selections.length > 0
+
+  return {
+    plan,
+    others,
+    live,
+    merge: parts.merge,
+    introspect,
+    shape: planning.forConditions((shapeOptions) => {
+      const shape = compileShape(shapeOptions)
+      return isLeft ? shape : withoutData(shape)
+    }),
+    toClientPaths: apart.toClientPaths,
+  }
+
+  function planPart(part: DocumentNode): ExecutablePlan {
+    return compilePlan(contextBeforeUse(planning.queryPlan(part)), planning.isType)
+  }
+}
+
+/** What every plan of an operation begins with. */
+export function beginPlanning(options: PlanOptions) {
   const { supergraph, document, operationName, overrides, meets } = options
+  const { apiSchema } = supergraph
   const operation = operationIn(document, operationName)
   const restricted = supergraph.restrict.restrict(document, operation, meets)
   if (restricted && operation.operation === 'subscription') refuseRoot(restricted)
@@ -58,70 +87,70 @@ export function createPlan(options: {
   const fragments = fragmentsOf(document)
   const conditions = conditionVariables(document)
   const apart = supergraph.setApart(document)
+  const { broadcastFields } = supergraph
   const live =
     operation.operation === 'subscription'
-      ? readLiveField({
-          schema: supergraph.apiSchema,
-          document: shown,
-          operation: shownOperation,
-          broadcastFields: supergraph.broadcastFields,
-        })
+      ? readLiveField({ schema: apiSchema, document: shown, operation: shownOperation, broadcastFields })
       : undefined
   const parts = supergraph.splitRequirements(shown, shownOperation)
-  const [plan = NO_PLAN, ...others] = asksForData(shown, shownOperation) ? parts.documents.map(buildPlan) : []
-  const shapes = createLru<Shape>({ entries: KEPT_SHAPES })
 
   return {
-    plan,
-    others,
+    /** What of the operation may be seen. */
+    shown,
+    shownOperation,
+    apart,
     live,
-    merge: parts.merge,
-    introspect: compileIntrospection(supergraph.apiSchema, operation, fragments),
-    shape(coerced) {
-      const key = conditions.map((name) => (coerced[name] === true ? '1' : '0')).join('')
-      const known = shapes.get(key)
-      if (known) return known
-      const { apiSchema } = supergraph
-      const shape = compileShape({
-        apiSchema,
-        operation: restricted?.operation ?? operation,
-        fragments,
-        conditions: coerced,
-        fetchedAs: apart.fetchedAs,
-        refused: restricted?.refused,
-      })
-      const whole = shownOperation.selectionSet.selections.length > 0 ? shape : withoutData(shape)
-      shapes.set(key, whole)
-      return whole
-    },
-    toClientPaths: apart.toClientPaths,
-  }
+    parts,
+    introspect: compileIntrospection(apiSchema, operation, fragments),
+    isType: createIsType(supergraph.fullSchema),
 
-  function buildPlan(part: DocumentNode): ExecutablePlan {
-    const asked = live?.extend(part) ?? part
-    const plain = supergraph.plainFragments(asked, operationIn(asked, operationName))
-    const planned = supergraph.planner.buildQueryPlan(
-      operationFromDocument(
-        supergraph.plannerSchema,
-        apart.apply(plain),
-        operationName ? { operationName } : {},
-      ),
-      { overrideConditions: overrides },
-    )
-    // A part may have been skipped whole; an operation that asks for data may not.
-    const needsData = parts.documents.length === 1 && asksForData(plain, operationIn(plain, operationName))
-    if (!planned.node && needsData) {
-      throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
-    }
-    const plan = compilePlan(contextBeforeUse(planned), createIsType(supergraph.fullSchema))
-    if (plan.contextual) refuseNamesOfThePlan(operation)
-    return plan
+    queryPlan(part: DocumentNode): QueryPlan {
+      const asked = live?.extend(part) ?? part
+      const plain = supergraph.plainFragments(asked, operationIn(asked, operationName))
+      const planned = supergraph.planner.buildQueryPlan(
+        operationFromDocument(
+          supergraph.plannerSchema,
+          apart.apply(plain),
+          operationName ? { operationName } : {},
+        ),
+        { overrideConditions: overrides },
+      )
+      // A part may have been skipped whole; an operation that asks for data may not.
+      const needsData = parts.documents.length === 1 && asksForData(plain, operationIn(plain, operationName))
+      if (!planned.node && needsData) throw noPlan()
+      if (takesContext(planned)) refuseNamesOfThePlan(operation)
+      return planned
+    },
+
+    /** Compiles, once for each, what depends on what `@skip` and `@include` come to. */
+    forConditions<Compiled>(compile: (options: ShapeOptions) => Compiled) {
+      const kept = createLru<{ compiled: Compiled }>({ entries: KEPT_SHAPES })
+      return (coerced: Record<string, unknown>): Compiled => {
+        const key = conditions.map((name) => (coerced[name] === true ? '1' : '0')).join('')
+        const known = kept.get(key)
+        if (known) return known.compiled
+        const compiled = compile({
+          apiSchema,
+          operation: restricted?.operation ?? operation,
+          fragments,
+          conditions: coerced,
+          fetchedAs: apart.fetchedAs,
+          refused: restricted?.refused,
+        })
+        kept.set(key, { compiled })
+        return compiled
+      }
+    },
   }
+}
+
+function noPlan(): RequestErrors {
+  return refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
 }
 
 function operationIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName)
-  if (!operation) throw refuse('INTERNAL_SERVER_ERROR', 'No plan was found for this operation.')
+  if (!operation) throw noPlan()
   return operation
 }
 

@@ -65,7 +65,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   try {
     const supergraph = Supergraph.build(resolvableKeysFirst(document), { supportedFeatures: FEATURES })
     const plannerSchema = supergraph.apiSchema()
-    const apiSchema = plannerSchema.toGraphQLJSSchema()
+    const apiSchema = plannerSchema.toGraphQLJSSchema({ includeDefer: true })
     const fullSchema = supergraph.schema.toGraphQLJSSchema()
     const requirements = readRequirements(document, fullSchema, contextDirectiveOf(supergraph))
     const protection = readProtection(supergraph)
@@ -80,8 +80,11 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       plainFragments: createPlainFragments(apiSchema),
       restrict: createRestrict(apiSchema, protection),
       protected: protection.types.size + protection.fields.size > 0,
-      // Else what is asked of a book's author is asked of a film's too, where both are authors of media.
-      planner: new QueryPlanner(supergraph, { typeConditionedFetching: true }),
+      planner: new QueryPlanner(supergraph, {
+        incrementalDelivery: { enableDefer: true },
+        // Else what is asked of a book's author is asked of a film's too, where both are authors of media.
+        typeConditionedFetching: true,
+      }),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
       overrideLabels: overrideLabelsOf(document),
       broadcastFields: readBroadcastFields(supergraph.schema),

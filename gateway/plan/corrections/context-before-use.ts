@@ -1,6 +1,6 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { Kind, type SelectionSetNode, parse } from 'graphql'
-import { EACH } from '../../execute/places.ts'
+import { EACH, isTypes, stepsOf } from '../../execute/places.ts'
 import { fragmentsOf } from '../../operation/conditions.ts'
 
 /**
@@ -12,21 +12,22 @@ import { fragmentsOf } from '../../operation/conditions.ts'
  */
 export function contextBeforeUse(plan: QueryPlan): QueryPlan {
   const { node } = plan
-  if (!node || !takesContext(node)) return plan
+  if (!node || !takesContext(plan)) return plan
   if (node.kind !== 'Subscription') return { ...plan, node: order(node, []) }
   return node.rest ? { ...plan, node: { ...node, rest: order(node.rest, []) } } : plan
+}
+
+/** Whether any fetch of a plan takes something from above its entities. */
+export function takesContext({ node }: QueryPlan): boolean {
+  const part = node?.kind === 'Subscription' ? node.rest : node
+  let takes = false
+  if (part) eachFetch(part, [], ({ contextRewrites = [] }) => (takes ||= contextRewrites.length > 0))
+  return takes
 }
 
 type Path = readonly string[]
 
 const UP = '..'
-
-function takesContext(node: PlanNode | SubscriptionNode): boolean {
-  if (node.kind === 'Subscription') return node.rest !== undefined && takesContext(node.rest)
-  let takes = false
-  eachFetch(node, [], ({ contextRewrites = [] }) => (takes ||= contextRewrites.length > 0))
-  return takes
-}
 
 function order(node: PlanNode, path: Path): PlanNode {
   switch (node.kind) {
@@ -148,7 +149,9 @@ function namesIn({ operation, requires }: FetchNode): string[] {
 }
 
 function fieldsOf(path: readonly (string | number)[]): string[] {
-  return path.map(String).filter((step) => step !== EACH && !step.startsWith('... on '))
+  return path
+    .flatMap((step) => stepsOf(String(step)))
+    .filter((step) => step !== EACH && !isTypes(step) && !step.startsWith('... on '))
 }
 
 function keyOf(path: Path): string {

@@ -45,6 +45,7 @@ export async function openGraph(
       return asked
     },
     door,
+    parts,
     stop: () => door.stop(),
   }
 }
