@@ -17,9 +17,10 @@ import type { SubgraphResult } from './reach.ts'
 import { createRetryBudget } from './retry-budget.ts'
 
 export type GuardOptions = {
-  /** How many requests a subgraph is sent at a time, and how many more may wait for their turn. */
+  /** How many requests a subgraph is sent at a time, how many more may wait for their turn, and how long. */
   atOnce: number
   waiting: number
+  patienceMs: number
   /** Left alone when more than this share of its requests failed within the time, and it had so many a second at least. */
   breaker: { share: number; withinMs: number; leastPerSecond: number }
   /** For how long it is left alone: longer each time that it is still down. */
@@ -31,6 +32,7 @@ export type GuardOptions = {
 export const GUARD_DEFAULTS: GuardOptions = {
   atOnce: 128,
   waiting: 1_000,
+  patienceMs: 1_000,
   breaker: { share: 0.5, withinMs: 10_000, leastPerSecond: 1 },
   leftAloneMs: { first: 1_000, longest: 30_000 },
   retries: { attempts: 2, firstDelayMs: 50, share: 0.1, atOnce: 10 },
@@ -88,30 +90,37 @@ export function createGuard(
     return { result: failed('SERVICE_UNAVAILABLE', message) }
   }
 
-  async function pass(send: (withinMs: number) => Promise<Attempt>, until: number): Promise<Attempt> {
+  function tooMany(): Attempt {
+    return turnAway('bulkhead', `Too many requests wait for the subgraph "${name}". Try again in a moment.`)
+  }
+
+  async function pass(
+    send: (withinMs: number) => Promise<Attempt>,
+    until: number,
+    queuedAt: number,
+  ): Promise<Attempt> {
     // While one tries whether the subgraph is back, the policy would let the others wait for it.
     if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError()
-    const left = until - performance.now()
+    const now = performance.now()
+    const left = until - now
     if (left <= 0) return { result: tookTooLong(name, timeoutMs) }
+    // A queue that is long for long makes everyone wait, and nobody is served the sooner for it.
+    if (now - queuedAt > options.patienceMs) return tooMany()
     return breaker.execute(() => send(Math.ceil(left / STEP_MS) * STEP_MS))
   }
 
   async function attempt(send: (withinMs: number) => Promise<Attempt>, until: number): Promise<Attempt> {
+    const queuedAt = performance.now()
     try {
       // The one that tries again must not wait behind those that still hang.
       return breaker.state === CircuitState.Closed
-        ? await hull.execute(() => pass(send, until))
-        : await pass(send, until)
+        ? await hull.execute(() => pass(send, until, queuedAt))
+        : await pass(send, until, queuedAt)
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
         return turnAway('breaker', `The subgraph "${name}" is failing just now. Try again in a moment.`)
       }
-      if (error instanceof BulkheadRejectedError) {
-        return turnAway(
-          'bulkhead',
-          `Too many requests wait for the subgraph "${name}". Try again in a moment.`,
-        )
-      }
+      if (error instanceof BulkheadRejectedError) return tooMany()
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { Pool } from 'undici'
 import { createPart } from '../support/bookshop.ts'
 import { type Answer, openDoor, until } from '../support/door.ts'
 
@@ -117,6 +118,53 @@ test('when all places are taken nothing comes in, unread', async () => {
     )
     expect(String((failure as { message: string }).message)).toContain('503')
   } finally {
+    await door.stop()
+  }
+})
+
+test('a flood: what is taken in is bounded and answered, all else is told so, and afterwards nothing is left of it', async () => {
+  const part = createPart({
+    name: 'busy',
+    sdl: 'type Query { work(n: Int): Int }',
+    resolvers: {
+      Query: {
+        async work(_: unknown, { n }: { n: number }) {
+          await new Promise((resolve) => setTimeout(resolve, 5))
+          return n
+        },
+      },
+    },
+  })
+  const door = await openDoor([part], 'in process', { load: { operations: 20, lagMs: 60_000 } })
+  const pool = new Pool(door.origin, { connections: 200 })
+  try {
+    const seen = new Map<string, number>()
+    let most = 0
+    const client = async (from: number) => {
+      for (let n = from; n < from + 10; n++) {
+        const { statusCode, headers, body } = await pool.request({
+          method: 'POST',
+          path: '/graphql',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: 'query ($n: Int) { work(n: $n) }', variables: { n } }),
+        })
+        most = Math.max(most, door.gateway.running)
+        const { data, errors } = (await body.json()) as Answer['body']
+        const outcome =
+          data?.work === n
+            ? String(statusCode)
+            : `${statusCode} ${String(headers['retry-after'])} ${String(errors?.[0]?.extensions.code)}`
+        seen.set(outcome, (seen.get(outcome) ?? 0) + 1)
+      }
+    }
+    await Promise.all(Array.from({ length: 200 }, (_, index) => client(index * 10)))
+    expect([...seen.keys()].toSorted()).toEqual(['200', '503 1 OVERLOADED'])
+    expect([...seen.values()].reduce((sum, count) => sum + count)).toBe(2_000)
+    expect(most).toBeLessThanOrEqual(20)
+    expect(door.gateway.running).toBe(0)
+    expect((await door.ask('{ work(n: 1) }')).body).toEqual({ data: { work: 1 } })
+  } finally {
+    await pool.close()
     await door.stop()
   }
 })

@@ -262,6 +262,21 @@ describe('a slow subgraph', () => {
     }
   })
 
+  test('has no queue that is long for long: who has waited for too long is told so', async () => {
+    const door = await open({ atOnce: 1, waiting: 10, patienceMs: 50 })
+    try {
+      const held: (() => void)[] = []
+      subgraph.behave = (...exchange) => void held.push(() => one(...exchange))
+      const answers = askMany(door, 5)
+      await until(() => held.length === 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      held[0]?.()
+      expect(codesOf(await answers).toSorted()).toEqual([...Array(4).fill('SERVICE_UNAVAILABLE'), 'ok'])
+    } finally {
+      await door.stop()
+    }
+  })
+
   test('has a time of its own, in which waiting counts', async () => {
     subgraph.behave = hang
     const door = await open({ atOnce: 1, waiting: 10 }, 100)
