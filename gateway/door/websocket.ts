@@ -21,6 +21,8 @@ export type SocketTimes = {
 }
 
 const TIMES: SocketTimes = { initWithinMs: 10_000, pingMs: 15_000 }
+/** Of a client that leaves more than this unread, nothing more is read either. */
+const MOST_UNREAD_BYTES = 1_000_000
 /** How often all sockets are looked at: one timer for all of them. */
 const ROUND_MS = 250
 
@@ -199,7 +201,9 @@ class ClientWire implements Wire {
   }
 
   send(message: string): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(message)
+    if (this.#socket.readyState !== WebSocket.OPEN) return
+    this.#socket.send(message)
+    this.#holdBack()
   }
 
   next(id: string, event: LiveEvent): Promise<void> | undefined {
@@ -210,6 +214,7 @@ class ClientWire implements Wire {
     for (const piece of pieces) stream.write(piece)
     if (pieces.length > 1) stream.uncork()
     if (!stream.writableNeedDrain) return undefined
+    this.#holdBack()
     if (!this.#drained) {
       this.#drained = Promise.withResolvers()
       stream.once('drain', () => this.closed())
@@ -219,6 +224,13 @@ class ClientWire implements Wire {
 
   close(code: number, reason: string): void {
     this.#socket.close(code, reason)
+  }
+
+  /** Otherwise who asks on and on, or pings, and never reads would fill the memory with answers. */
+  #holdBack(): void {
+    if (this.#stream.writableLength <= MOST_UNREAD_BYTES || this.#socket.isPaused) return
+    this.#socket.pause()
+    this.#stream.once('drain', () => this.#socket.resume())
   }
 
   /** Nobody waits for it to drain any more. */

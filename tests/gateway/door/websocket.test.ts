@@ -62,6 +62,18 @@ const subscribe = (id: string, query: string, more: object = {}) => ({
   payload: { query, ...more },
 })
 
+const TEXT = 1
+const PONG = 10
+
+/** One whole message as a client writes it, under a mask of zeros (RFC 6455, section 5.2). */
+function masked(opcode: number, text: string): Buffer {
+  const head = Buffer.alloc(text.length < 126 ? 6 : 14)
+  head[0] = 0x80 | opcode
+  head[1] = 0x80 | (text.length < 126 ? text.length : 127)
+  if (text.length >= 126) head.writeBigUInt64BE(BigInt(text.length), 2)
+  return Buffer.concat([head, Buffer.from(text)])
+}
+
 describe('a socket', () => {
   let bookshop: ReturnType<typeof createBookshop>
   let door: Door
@@ -235,6 +247,37 @@ describe('a socket', () => {
       request.end()
     })
     expect(status).toBe(404)
+  })
+
+  test('is not read from while it leaves what it is sent unread, and ends as a dead one', async () => {
+    const stream = connect({ host: '127.0.0.1', port: door.gateway.port })
+    stream.on('error', () => {})
+    const gone = new Promise((resolve) => stream.once('close', resolve))
+    stream.write(
+      'GET /graphql HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n' +
+        'sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n' +
+        'sec-websocket-protocol: graphql-transport-ws\r\n\r\n' +
+        masked(TEXT, '{"type":"connection_init"}').toString('latin1'),
+      'latin1',
+    )
+    await new Promise((resolve) => stream.once('data', resolve))
+    stream.pause()
+    // It says that it lives, though it has read nothing that asks for it.
+    const asked = Buffer.concat([
+      masked(TEXT, JSON.stringify({ type: 'ping', payload: { any: 'x'.repeat(200_000) } })),
+      masked(PONG, ''),
+    ])
+    const everything = 400
+    let sent = 0
+    while (sent < everything && !stream.destroyed) {
+      sent += 1
+      if (!stream.write(asked)) {
+        await Promise.race([gone, new Promise((resolve) => stream.once('drain', resolve))])
+      }
+    }
+    await gone
+    expect(sent).toBeLessThan(everything)
+    expect((await door.ask('{ me { name } }')).body).toEqual({ data: { me: { name: 'Siti' } } })
   })
 
   test('survives whatever messages are made of', async () => {
