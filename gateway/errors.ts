@@ -40,6 +40,8 @@ export type GatewayErrorCode =
 export const NO_QUERY =
   'The request has no query: send it as "query", in a JSON object or in the address of a GET.'
 
+export const OVERLOADED = 'The gateway has too much to do just now. Try again in a moment.'
+
 /** One error of the gateway's own. */
 export function failure(code: GatewayErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })
@@ -56,17 +58,6 @@ export class RequestErrors extends Error {
   }
 }
 
-/** Errors on their way to a client through a protocol library that knows other errors only. */
-export class PresentedErrors extends Error {
-  override name = 'PresentedErrors'
-  readonly errors: readonly PresentedError[]
-
-  constructor(errors: readonly PresentedError[]) {
-    super(errors.map((error) => error.message).join('\n'))
-    this.errors = errors
-  }
-}
-
 /** The end of a request with one error, before anything is executed. */
 export function refuse(code: GatewayErrorCode, message: string): RequestErrors {
   return new RequestErrors([failure(code, message)])
@@ -74,6 +65,11 @@ export function refuse(code: GatewayErrorCode, message: string): RequestErrors {
 
 export type PresentedError = GraphQLFormattedError & {
   extensions: { code: string; traceId: string; serviceName?: string }
+}
+
+/** Each code once, for the log. */
+export function codesOf(errors: readonly PresentedError[]): string[] {
+  return [...new Set(errors.map(({ extensions }) => extensions.code))]
 }
 
 /** What may say more about a server than its clients should know. */
@@ -130,14 +126,13 @@ export function statusOf(errors: readonly PresentedError[]): number {
       return 401
     case 'FORBIDDEN':
     case 'OPERATION_NOT_REGISTERED':
+    case 'UNAUTHORIZED_FIELD_OR_TYPE':
       return 403
     // Clients of automatic persisted queries expect it, and send the text.
     case 'PERSISTED_QUERY_NOT_FOUND':
       return 200
     case 'METHOD_NOT_ALLOWED':
       return 405
-    case 'UNAUTHORIZED_FIELD_OR_TYPE':
-      return 403
     case 'INTERNAL_SERVER_ERROR':
       return 500
     case 'OVERLOADED':

@@ -97,6 +97,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
   if ((publicKey === undefined) !== (identitySecret === undefined)) {
     throw new Error('The public key of access tokens and the identity secret go together: give both or none.')
   }
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const metrics = createMetrics({ process: options.processMetrics ?? true })
   const persisted = createPersisted({ database: options.database, metrics, log })
   const shedder = createShedder({
@@ -113,10 +114,10 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     },
     persisted,
     identitySecret,
-    policies: options.policies,
-    overrideLabels: options.overrideLabels,
+    policies: options.policies ?? {},
+    overrideLabels: options.overrideLabels ?? {},
     introspection,
-    limits: options.limits,
+    limits,
     mayRun: shedder.mayRun,
     slow: options.slow,
     metrics,
@@ -149,7 +150,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     graphiql: introspection ? createGraphiql() : undefined,
     corsOrigins: options.corsOrigins ?? [],
     maxBodyBytes,
-    maxBatch: options.limits?.batch ?? DEFAULT_LIMITS.batch,
+    maxBatch: limits.batch,
     patience: { ...PATIENCE, ...options.patience },
     log,
   })
@@ -204,7 +205,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     port,
     get version() {
-      return gateway.version
+      return gateway.engine.version
     },
     get running() {
       return gateway.running

@@ -11,7 +11,6 @@ export type LoadLimits = {
 }
 
 export const LOAD_LIMITS: LoadLimits = { operations: 1_000, lagMs: 250 }
-export const OVERLOADED = 'The gateway has too much to do just now. Try again in a moment.'
 
 /** The last fifth is kept for what changes something: a reader reads again, a student's answer should not have to. */
 const SHARE_OF_QUERIES = 0.8

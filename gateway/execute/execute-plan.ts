@@ -8,7 +8,6 @@ import type { Headers, SubgraphResult } from '../reach/reach.ts'
 export type ExecutedPlan = {
   data: Record<string, unknown> | null
   errors?: readonly GraphQLFormattedError[]
-  extensions?: Record<string, unknown>
 }
 
 /** Executes a plan against the subgraphs. `headers` go with every fetch. */

@@ -1,4 +1,4 @@
-import type { GatewayResult } from '../gateway.ts'
+import type { GatewayResult } from '../request.ts'
 import { callerKey } from '../caller/caller-key.ts'
 import type { Caller } from '../caller/authenticate.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'

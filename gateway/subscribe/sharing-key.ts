@@ -1,6 +1,6 @@
 import { callerKey } from '../caller/caller-key.ts'
 import { planNumber } from '../plan/plan-number.ts'
-import type { PreparedRequest } from '../gateway.ts'
+import type { PreparedRequest } from '../request.ts'
 import { numberedOf } from './upstream.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { type PresentedError, refuse } from '../errors.ts'
-import type { PreparedRequest } from '../gateway.ts'
+import type { PreparedRequest } from '../request.ts'
 import type { Headers, SubgraphResult } from '../reach/reach.ts'
 import { BURST, type Member } from './member.ts'
 import type { Recent } from './recent.ts'

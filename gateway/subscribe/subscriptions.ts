@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Logger } from '../../kit/log.ts'
 import { RequestErrors, type PresentedError, failure } from '../errors.ts'
-import type { PreparedRequest } from '../gateway.ts'
+import type { PreparedRequest } from '../request.ts'
 import type { Metrics } from '../metrics.ts'
 import { textOf } from '../operation/operations.ts'
 import type { Headers, SubgraphResult } from '../reach/reach.ts'

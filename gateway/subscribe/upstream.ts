@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { refuse } from '../errors.ts'
 import type { ExecutableFetch } from '../execute/compile-plan.ts'
-import type { PreparedRequest } from '../gateway.ts'
+import type { PreparedRequest } from '../request.ts'
 import type { Headers, SubgraphReach, SubgraphResult } from '../reach/reach.ts'
 import type { Numbered } from './live-field.ts'
 
