@@ -41,9 +41,9 @@ export function createPlainFragments(schema: GraphQLSchema) {
   function possibleOf(type: GraphQLCompositeType): Possible {
     let possible = known.get(type.name)
     if (!possible) {
-      possible = new Set(
-        isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
-      )
+      const types = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : []
+      // An interface that all subgraphs but one have as an `@interfaceObject` may have no other type than itself.
+      possible = new Set(types.length > 0 ? types : [type.name])
       known.set(type.name, possible)
     }
     return possible

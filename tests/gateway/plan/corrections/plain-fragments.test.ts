@@ -3,12 +3,13 @@ import { createPlainFragments } from '../../../../gateway/plan/corrections/plain
 
 const plain = createPlainFragments(
   buildSchema(`
-    type Query { media: Media  found: Found }
+    type Query { media: Media  found: Found  alone: Alone }
     interface Media { id: ID  about: Media }
     type Book implements Media { id: ID  about: Media  pages: Int }
     type Film implements Media { id: ID  about: Media }
     type Person { name: String }
     type Shop { name: String }
+    interface Alone { id: ID }
     union Found = Book | Person
     union Owned = Person | Shop
     union Any = Book | Film | Person | Shop`),
@@ -26,6 +27,7 @@ test.each([
   '{ media { ... on Book { pages } ...F } } fragment F on Media { id ... on Film { id } about { ...G } } fragment G on Book { id }',
   'query ($yes: Boolean!, $no: Boolean!) { media @include(if: $yes) { id @skip(if: $no) } }',
   '{ __schema { types { name } } media { __typename } }',
+  '{ alone { ... { id } ... on Alone { id } } }',
 ])('%s stays', (query) => {
   expect(planned(query)).toBe('as it was')
 })
