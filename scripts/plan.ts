@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEngine } from '../gateway/engine.ts'
 import { RequestErrors } from '../gateway/errors.ts'
-import { describePlan } from '../gateway/explain/describe-plan.ts'
+import { describeDeferredPlan, describePlan } from '../gateway/explain/describe-plan.ts'
 import { planPicture } from '../gateway/explain/plan-picture.ts'
 import { planText } from '../gateway/explain/plan-text.ts'
 import { DEFAULT_LIMITS } from '../gateway/operation/limits.ts'
@@ -61,7 +61,10 @@ function run(): void {
     )
     // For whoever may see all of it.
     const met = operation.requirements.map(() => true)
-    return describePlan(operation, operations.plan(operation, coerced, overrides, met))
+    const deferred = operations.planDeferred(operation, coerced, overrides, met)
+    return deferred
+      ? describeDeferredPlan(operation, deferred)
+      : describePlan(operation, operations.plan(operation, coerced, overrides, met))
   })
   if (flags.svg) write(flags.svg, planPicture(described))
   process.stdout.write(flags.json ? `${JSON.stringify(described, null, 2)}\n` : planText(described))

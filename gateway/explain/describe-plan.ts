@@ -2,6 +2,7 @@ import type { FetchDataKeyRenamer, QueryPlanSelectionNode } from '@apollo/query-
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan } from '../execute/compile-plan.ts'
 import { isTypes } from '../execute/places.ts'
+import type { DeferredBlock, PlannedDeferred } from '../plan/create-deferred-plan.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
 
 /** One request to a subgraph, as someone reads it. */
@@ -31,6 +32,17 @@ export type DescribedNode =
   | { kind: 'sequence' | 'parallel'; nodes: readonly DescribedNode[] }
   | { kind: 'condition'; variable: string; then?: DescribedNode; otherwise?: DescribedNode }
 
+/** What `@defer` lets come later than the rest. */
+export type DescribedLater = {
+  /** The client's own label. */
+  label?: string
+  /** The numbers of the fetches without which it cannot begin. */
+  after: readonly number[]
+  /** Undefined when what has come already is all that it needs. */
+  node?: DescribedNode
+  later: readonly DescribedLater[]
+}
+
 /** What is done for an operation, whatever the request. */
 export type PlanDescription = {
   operation: { type: string; name?: string }
@@ -45,6 +57,8 @@ export type PlanDescription = {
   subscribes?: DescribedFetch
   /** Several where the operation had to be split: they are made at the same time, and laid over each other. */
   parts: readonly DescribedNode[]
+  /** Of an answer that comes in parts: what comes after the first of them. */
+  later?: readonly DescribedLater[]
   /** The gateway itself answers what is asked about the schema. */
   introspection: boolean
 }
@@ -58,6 +72,60 @@ export function describePlan(
   const plans = [planned.plan, ...planned.others]
   const subscribes = planned.plan.primary && describeFetch(planned.plan.primary, fetches)
   const parts = plans.map(withoutPrimary).flatMap((node) => (node ? [describeNode(node, fetches)] : []))
+  return {
+    ...summed(operation, fetches),
+    depth: Math.max(0, ...parts.map(depthOf)) + (subscribes ? 1 : 0),
+    ...(subscribes ? { subscribes } : {}),
+    parts,
+    introspection: planned.introspect !== undefined,
+  }
+}
+
+/** The same of an operation whose answer comes in parts. */
+export function describeDeferredPlan(
+  operation: { type: string; name: string | undefined },
+  planned: PlannedDeferred,
+): PlanDescription {
+  const fetches: Fetches = new Map()
+  const { node } = planned.first
+  const parts = node ? [describeNode(node, fetches)] : []
+  const later = planned.blocks.map((block) => describeLater(block, planned.labels, fetches))
+  return {
+    ...summed(operation, fetches),
+    depth: Math.max(0, ...parts.map(depthOf)) + depthOfLater(later),
+    parts,
+    later,
+    introspection: planned.introspect !== undefined,
+  }
+}
+
+function describeLater(
+  block: DeferredBlock,
+  labels: PlannedDeferred['labels'],
+  fetches: Fetches,
+): DescribedLater {
+  const label = labels.get(block.label)
+  const after = [...fetches].flatMap(([{ id }, { number }]) =>
+    id !== undefined && block.depends.includes(id) ? [number] : [],
+  )
+  const { node } = block.plan
+  return {
+    ...(label === undefined ? {} : { label }),
+    after,
+    ...(node ? { node: describeNode(node, fetches) } : {}),
+    later: block.blocks.map((inner) => describeLater(inner, labels, fetches)),
+  }
+}
+
+function depthOfLater(later: readonly DescribedLater[]): number {
+  return Math.max(
+    0,
+    ...later.map(({ node, later: inner }) => (node ? depthOf(node) : 0) + depthOfLater(inner)),
+  )
+}
+
+/** What can be said of all fetches together; tells each with which others it goes. */
+function summed(operation: { type: string; name: string | undefined }, fetches: Fetches) {
   const described = [...fetches.values()]
   const groups = groupsOf(fetches)
   for (const group of groups) {
@@ -67,11 +135,7 @@ export function describePlan(
     operation: { type: operation.type, ...(operation.name ? { name: operation.name } : {}) },
     fetches: described.length,
     requests: groups.reduce((requests, group) => requests - (group.length - 1), described.length),
-    depth: Math.max(0, ...parts.map(depthOf)) + (subscribes ? 1 : 0),
     subgraphs: [...new Set(described.map(({ subgraph }) => subgraph))],
-    ...(subscribes ? { subscribes } : {}),
-    parts,
-    introspection: planned.introspect !== undefined,
   }
 }
 

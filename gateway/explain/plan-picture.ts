@@ -1,5 +1,5 @@
-import type { DescribedFetch, DescribedNode, PlanDescription } from './describe-plan.ts'
-import { summary, together } from './plan-text.ts'
+import type { DescribedFetch, DescribedLater, DescribedNode, PlanDescription } from './describe-plan.ts'
+import { laterWords, summary, together } from './plan-text.ts'
 
 /** In pixels. Text is in a font of which every character has one width. */
 const CHARACTER = 7.3
@@ -80,16 +80,20 @@ function nameOf({ operation }: PlanDescription): string {
   return [operation.type, operation.name].filter(Boolean).join(' ')
 }
 
-function ending({ subscribes }: PlanDescription): string {
-  return subscribes ? 'an answer for each event' : 'the answer'
+function ending({ subscribes, later }: PlanDescription): string {
+  return subscribes ? 'an answer for each event' : later ? 'the answer, in parts' : 'the answer'
 }
 
 function steps(plan: PlanDescription, colours: ReadonlyMap<string, string>): Shape[] {
-  const { parts, subscribes, introspection } = plan
+  const { parts, subscribes, later, introspection } = plan
   const drawn = parts.map((part) => nodeShape(part, colours))
   if (subscribes) {
     const first = fetchShape(subscribes, colours, 'subscribes')
     return [first, ...drawn.map((shape) => group('for each event', shape))]
+  }
+  if (later) {
+    const afterwards = parallel(later.map((one) => laterShape(one, colours)))
+    return [...drawn.map((shape) => group('comes first', shape)), afterwards]
   }
   const beside = [
     ...(drawn.length > 1
@@ -98,6 +102,14 @@ function steps(plan: PlanDescription, colours: ReadonlyMap<string, string>): Sha
     ...(introspection ? [card('the gateway', ['answers what is asked', 'about the schema'], '#59636f')] : []),
   ]
   return beside.length > 0 ? [parallel(beside)] : []
+}
+
+function laterShape(later: DescribedLater, colours: ReadonlyMap<string, string>): Shape {
+  const inner = later.later.map((one) => laterShape(one, colours))
+  const asked = later.node
+    ? nodeShape(later.node, colours)
+    : card('the gateway', ['has all of it already'], '#59636f')
+  return group(laterWords(later), sequence([asked, ...(inner.length > 0 ? [parallel(inner)] : [])]))
 }
 
 function nodeShape(node: DescribedNode, colours: ReadonlyMap<string, string>): Shape {
@@ -181,14 +193,15 @@ function group(label: string, inner: Shape): Shape {
     width,
     height,
     place(x, y) {
-      const { svg, entries, exits } = inner.place(x + (width - inner.width) / 2, y + PADDING + LINE)
+      const { svg, exits } = inner.place(x + (width - inner.width) / 2, y + PADDING + LINE)
       return {
         svg: [
           `<rect class="group" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="8"/>`,
           text(x + PADDING, y + 18, label, 'dim'),
           ...svg,
         ],
-        entries,
+        // Ways end at the frame, so that none goes through its words.
+        entries: [{ x: x + width / 2, y }],
         exits,
       }
     },

@@ -1,16 +1,18 @@
-import type { DescribedFetch, DescribedNode, PlanDescription } from './describe-plan.ts'
+import type { DescribedFetch, DescribedLater, DescribedNode, PlanDescription } from './describe-plan.ts'
 
 /** A plan for someone who reads it: what is asked of which subgraph, in which order, and how often at most. */
 export function planText(plan: PlanDescription): string {
-  const { operation, subscribes, parts, introspection } = plan
+  const { operation, subscribes, parts, later, introspection } = plan
   const title = [operation.type, operation.name].filter(Boolean).join(' ')
   const branches: Branch[] = [
     ...(subscribes ? [fetchBranch(subscribes, 'subscribes: ')] : []),
     ...parts.map((part, index) => {
       const branch = nodeBranch(part)
       if (subscribes) return under('for each event', branch)
+      if (later) return under('comes first', branch)
       return parts.length > 1 ? under(`part ${index + 1} of ${parts.length}`, branch) : branch
     }),
+    ...(later ?? []).map(laterBranch),
     ...(introspection
       ? [{ lines: ['the gateway itself answers what is asked about the schema'], branches: [] }]
       : []),
@@ -67,6 +69,20 @@ function fetchBranch(fetch: DescribedFetch, does = ''): Branch {
     ],
     branches: [],
   }
+}
+
+function laterBranch(later: DescribedLater): Branch {
+  return {
+    lines: [laterWords(later)],
+    branches: [...(later.node ? [nodeBranch(later.node)] : []), ...later.later.map(laterBranch)],
+  }
+}
+
+/** When something comes that may come later. */
+export function laterWords({ label, after, node }: DescribedLater): string {
+  const name = label === undefined ? '' : ` (${label})`
+  const when = after.length > 0 ? `, after ${after.join(' and ')}` : ''
+  return `comes later${name}${when}${node ? '' : ', with nothing more to ask'}`
 }
 
 /** That some go as one. */

@@ -12,6 +12,7 @@ const files = {
   'two.graphql': 'query First { me { name } }\nquery Second { me { id } }',
   'wrong.graphql': 'query {\n  me { nam }\n  you\n}',
   'broken.graphql': 'query {',
+  'parts.graphql': `{ me { name ... @defer(label: "count") { unreadNotificationCount } ... @defer { id } } }`,
   'live.graphql': 'subscription ($on: Boolean!) { notificationReceived @include(if: $on) { title } }',
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -58,6 +59,37 @@ test('prints the plan of Simpul’s own graph, and draws it', () => {
          }
 `)
   expect(readFileSync(join(folder, 'home.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/)
+})
+
+test('tells what comes first, and what later', () => {
+  const { out } = plan('parts.graphql', '--svg', 'parts.svg')
+  expect(out).toBe(`query
+2 fetches from 2 subgraphs, at most 2 one after another.
+
+├─ comes first
+│  └─ 1. users
+│        {
+│          me {
+│            __typename
+│            name
+│            id
+│          }
+│        }
+│
+├─ comes later, with nothing more to ask
+│
+└─ comes later (count), after 1
+   └─ 2. notification, at me
+         given User { __typename id }
+         query ($representations: [_Any!]!) {
+           _entities(representations: $representations) {
+             ... on User {
+               unreadNotificationCount
+             }
+           }
+         }
+`)
+  expect(readFileSync(join(folder, 'parts.svg'), 'utf8')).toContain('>the answer, in parts</text>')
 })
 
 test('gives it to programs as JSON, for the operation that is chosen', () => {
