@@ -1,4 +1,5 @@
-import { SignJWT, errors, jwtVerify } from 'jose'
+import { createHmac } from 'node:crypto'
+import { errors, jwtVerify } from 'jose'
 import { unauthenticated } from './errors.ts'
 import { createLru } from './lru.ts'
 
@@ -24,27 +25,37 @@ const AUDIENCE = 'subgraph'
 const LIFETIME_SECONDS = 60
 const REUSE_SECONDS = 30
 const CACHED_IDENTITIES = 10_000
+const JWT_HEADER = Buffer.from('{"alg":"HS256"}').toString('base64url')
 
-/** Signs identities for the hop from gateway to subgraph; one signature serves a viewer for 30 of its 60 seconds. */
+/**
+ * Signs identities for the hop from gateway to subgraph; one signature serves a viewer for 30 of its 60 seconds.
+ * At once, and not by WebCrypto, which hands each signature to another thread and so costs many times as much.
+ */
 export function createIdentitySigner(secret: string) {
   const key = new TextEncoder().encode(secret)
-  const signed = createLru<{ token: Promise<string>; until: number }>({ entries: CACHED_IDENTITIES })
+  const signed = createLru<{ token: string; until: number }>({ entries: CACHED_IDENTITIES })
   return {
-    sign(viewer: Viewer | null): Promise<string> {
+    sign(viewer: Viewer | null): string {
       const id = JSON.stringify(viewer)
       const now = Date.now()
       const known = signed.get(id)
       if (known && known.until > now) return known.token
-      const token = new SignJWT({ viewer })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setAudience(AUDIENCE)
-        .setIssuedAt()
-        .setExpirationTime(`${LIFETIME_SECONDS}s`)
-        .sign(key)
+      const token = signJwt({ viewer, aud: AUDIENCE, ...lifetime(now) }, key)
       signed.set(id, { token, until: now + REUSE_SECONDS * 1000 })
       return token
     },
   }
+}
+
+/** A JWT signed with HMAC-SHA-256 (RFC 7515, section 7.1; RFC 7518, section 3.2). */
+function signJwt(claims: object, key: Uint8Array): string {
+  const text = `${JWT_HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
+  return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`
+}
+
+function lifetime(now: number): { iat: number; exp: number } {
+  const iat = Math.floor(now / 1000)
+  return { iat, exp: iat + LIFETIME_SECONDS }
 }
 
 /**

@@ -9,7 +9,8 @@ const LOOK_EVERY_MS = 2_000
 /** A text that has not changed for so long has been written whole. */
 const SETTLED_MS = 100
 
-type Seen = { text: string; writtenAt: number }
+/** `mark` differs when something else stands there: another file, of another size, or written at another time. */
+type Seen = { text: string; mark: string }
 
 /**
  * Follows what stands in a file: `changed` is called with its text at once, and then whenever it has been written, one call
@@ -25,6 +26,8 @@ export function watchFile(options: {
   let last: Seen | undefined
 
   const look = createPump(async () => {
+    // The folder tells of all its files, some of which may be written all the time.
+    if ((await markOf(file)) === last?.mark) return
     const seen = await readSettled(file)
     if (seen === undefined || isSame(seen, last)) return
     last = seen
@@ -72,13 +75,24 @@ async function readSettled(file: string): Promise<Seen | undefined> {
 }
 
 function isSame(one: Seen | undefined, other: Seen | undefined): boolean {
-  return one?.text === other?.text && one?.writtenAt === other?.writtenAt
+  return one?.text === other?.text && one?.mark === other?.mark
 }
 
 async function readIfThere(file: string): Promise<Seen | undefined> {
+  const mark = await markOf(file)
+  return mark === undefined ? undefined : ifThere(async () => ({ text: await readFile(file, 'utf8'), mark }))
+}
+
+function markOf(file: string): Promise<string | undefined> {
+  return ifThere(async () => {
+    const { ino, size, mtimeMs } = await stat(file)
+    return [ino, size, mtimeMs].join(' ')
+  })
+}
+
+async function ifThere<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
   try {
-    const { mtimeMs } = await stat(file)
-    return { text: await readFile(file, 'utf8'), writtenAt: mtimeMs }
+    return await read()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
