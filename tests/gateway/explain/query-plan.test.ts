@@ -283,7 +283,7 @@ test('an operation that is split tells each of its parts', async () => {
       .split('\n')
       .filter((line) => /part|\d\.|fetches|given/.test(line))
     expect(lines).toEqual([
-      '4 fetches from 2 subgraphs, at most 2 one after another. Split in 2: some fields need different values of one.',
+      '4 fetches from 2 subgraphs, at most 2 one after another. Split in 2: one plan would mix what its fields ask for.',
       '├─ part 1 of 2',
       '│     ├─ 1. shop',
       '│     └─ 2. post, at item',
