@@ -77,9 +77,16 @@ story('a student signs in on GraphiQL, asks, follows, and is still there after a
   )
   await page.click('.graphiql-execute-button')
 
+  // As if its ten minutes were nearly over: the next request brings a fresh one with it.
+  const stored = `JSON.parse(sessionStorage.getItem('gateway:session'))`
+  const before = await page.evaluate<string>(`${stored}.refreshToken`)
+  await page.evaluate(
+    `sessionStorage.setItem('gateway:session', JSON.stringify({ ...${stored}, accessTokenExpiresAt: new Date(Date.now() + 20_000) }))`,
+  )
   await page.reload()
   await page.until(`${nameShown} === 'Siti Rahma'`)
   await run(page, 'query Again { me { name } }', '"Siti Rahma"')
+  expect(await page.evaluate(`${stored}.refreshToken`)).not.toBe(before)
   expect(await page.evaluate(`document.querySelector('[aria-label="Query plan"]')`)).toBeNull()
 
   // Any page of this origin, in any tab, can read localStorage.

@@ -31,6 +31,11 @@ story('on a graph that knows no sessions, GraphiQL offers no sign-in, and plans 
   await page.click('.graphiql-execute-button')
   await page.until(`${response}.includes('Laskar Pelangi')`)
 
+  await page.evaluate(`${editor}.setValue('{ me { name ... @defer { reviews { stars } } } }')`)
+  await page.click('.graphiql-execute-button')
+  await page.until(`${response}.includes('"stars": 5')`)
+  expect(await page.evaluate(`${response}.includes('"name": "Siti"')`)).toBe(true)
+
   await page.evaluate(`${editor}.setValue('subscription { reviewed(bookId: "b2") { book { title } } }')`)
   await page.click('.graphiql-execute-button')
   await page.until(`${response}.includes('Bumi Manusia')`)
