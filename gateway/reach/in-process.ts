@@ -5,7 +5,6 @@ import {
   type GraphQLFormattedError,
   execute,
   parse,
-  subscribe,
   validate,
 } from 'graphql'
 import { internalError, isCoded } from '../../kit/errors.ts'
@@ -14,6 +13,7 @@ import { createLru } from '../../kit/lru.ts'
 import type { Subgraph } from '../../kit/subgraph.ts'
 import type { Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from './reach.ts'
 import { asJson } from './as-json.ts'
+import { InProcessSubscription } from './in-process-subscription.ts'
 import { tookTooLong } from './guard.ts'
 import { withCode } from './read-result.ts'
 
@@ -71,34 +71,10 @@ export function reachInProcess(subgraph: Subgraph, log: Logger, timeoutMs: numbe
       })
     },
 
-    subscribe(operation, headers, sink) {
-      let cancelled = false
-      let events: AsyncGenerator<ExecutionResult> | undefined
-
-      async function run(): Promise<void> {
-        const args = await argumentsFor(operation(), await headers())
-        if (cancelled) return
-        if ('errors' in args) return sink.error(args.errors)
-        const result = await subscribe(args)
-        if (!(Symbol.asyncIterator in result)) return sink.error(asResult(result).errors ?? [])
-        events = result
-        if (cancelled) return void (await events.return(undefined))
-        for await (const event of events) {
-          if (cancelled) return
-          await sink.next(asResult(event))
-        }
-        if (!cancelled) sink.complete()
-      }
-
-      run().catch((error: unknown) => {
-        if (!cancelled) sink.error(failed(error).errors)
-      })
-      return () => {
-        cancelled = true
-        events?.return(undefined).catch((error: unknown) => {
-          log.warn({ err: error, subgraph: subgraph.name }, 'A subscription did not end cleanly')
-        })
-      }
+    subscribe(follower) {
+      const subscription = new InProcessSubscription(follower, failed, asResult)
+      void subscription.begin(async () => argumentsFor(follower.operation(), await follower.headers()))
+      return () => subscription.leave()
     },
 
     waitingFor: () => subgraph.waitingFor(),

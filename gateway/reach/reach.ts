@@ -18,8 +18,12 @@ export type SubgraphResult = {
 /** Header names in lower case. */
 export type Headers = Record<string, string>
 
-/** Where a subscription's events go. After `error` or `complete` nothing more comes. */
-export type EventSink = {
+/** Who follows a subscription at a subgraph. After `error` or `complete` nothing more comes. */
+export type Follower = {
+  /** Asked again at each new attempt: some go on where they were. */
+  operation(): SubgraphOperation
+  /** Asked again at each new attempt, since what is signed expires. */
+  headers(): Promise<Headers>
   /** A promise asks the source, if it can wait, to wait. */
   next(event: SubgraphResult): Promise<void> | undefined
   error(errors: readonly GraphQLFormattedError[]): void
@@ -30,12 +34,8 @@ export type EventSink = {
 export type SubgraphReach = {
   /** Never rejects: a subgraph that cannot be reached gives a result with a coded error. The result is the caller's own. */
   execute(operation: SubgraphOperation, headers: Headers): Promise<SubgraphResult>
-  /**
-   * Subscribes until the returned function is called or the sink is told the end; the sink is told nothing before it is
-   * returned. `operation` and `headers` are asked again at each new attempt: some go on where they were, and what is
-   * signed expires.
-   */
-  subscribe(operation: () => SubgraphOperation, headers: () => Promise<Headers>, sink: EventSink): () => void
+  /** Subscribes until the returned function is called or the follower is told the end; it is told nothing before. */
+  subscribe(follower: Follower): () => void
   /** What must still come up before the subgraph can serve, in words; empty when it is ready. */
   waitingFor(): Promise<string[]>
   stop(): Promise<void>

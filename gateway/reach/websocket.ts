@@ -63,16 +63,16 @@ export function reachWebSocket(
   }
 
   return {
-    subscribe(operation, headers, sink) {
+    subscribe(follower) {
       let cancelled = false
       let unsubscribe: (() => void) | undefined
       let attempt = 0
       let over = false
 
       async function attach(): Promise<void> {
-        const sent: Headers = await headers()
+        const sent: Headers = await follower.headers()
         if (cancelled) return
-        const { query, operationName, variables } = operation()
+        const { query, operationName, variables } = follower.operation()
         unsubscribe = clientFor(sent.authorization).subscribe(
           {
             query,
@@ -86,39 +86,39 @@ export function reachWebSocket(
               if (cancelled || over) return
               const result = readResult(event)
               // A refusal comes as a result without data, and then the end.
-              if (result?.data !== undefined) return void sink.next(result)
+              if (result?.data !== undefined) return void follower.next(result)
               over = true
               unsubscribe?.()
-              sink.error(result?.errors ?? [malformed(name)])
+              follower.error(result?.errors ?? [malformed(name)])
             },
             error(error) {
               if (cancelled) return
-              if (isGraphQLErrors(error)) return sink.error(error.map((one) => withCode(one)))
+              if (isGraphQLErrors(error)) return follower.error(error.map((one) => withCode(one)))
               log.warn({ subgraph: name, err: reasonOf(error), attempt }, 'A subscription was lost')
               void again()
             },
             complete() {
-              if (!cancelled && !over) sink.complete()
+              if (!cancelled && !over) follower.complete()
             },
           },
         )
       }
 
       async function again(): Promise<void> {
-        if (attempt >= retry.attempts) return sink.error([lost(name)])
+        if (attempt >= retry.attempts) return follower.error([lost(name)])
         const longest = Math.min(retry.firstDelayMs * 2 ** attempt, LONGEST_DELAY_MS)
         attempt += 1
         try {
           await delay(longest * (0.5 + Math.random() / 2), undefined, { signal: stopping.signal })
           if (!cancelled) await attach()
         } catch {
-          if (!cancelled) sink.error([lost(name)])
+          if (!cancelled) follower.error([lost(name)])
         }
       }
 
       attach().catch((error: unknown) => {
         log.error({ subgraph: name, err: error }, 'A subscription could not start')
-        if (!cancelled) sink.error([lost(name)])
+        if (!cancelled) follower.error([lost(name)])
       })
       return () => {
         cancelled = true

@@ -6,7 +6,7 @@ import type { Headers, SubgraphResult } from '../reach/reach.ts'
 import { BURST, type Member } from './member.ts'
 import type { Recent } from './recent.ts'
 import type { LiveEvent } from './subscriber.ts'
-import { type Upstream, numberedOf, openUpstream, serves } from './upstream.ts'
+import { Upstream, type UpstreamOwner, numberedOf, serves } from './upstream.ts'
 
 /** What streams need of the gateway. */
 export type StreamHost = {
@@ -37,7 +37,7 @@ const LONGEST_MS = 10_000
  * One subscription at a subgraph and everybody who follows it. Events are executed one after another, once for all
  * members, so their order stays. The source waits for a member only when it is the only one.
  */
-export class Stream {
+export class Stream implements UpstreamOwner {
   prepared: PreparedRequest
   /** What identical subscriptions have in common; undefined when it is never shared. */
   key: string | undefined
@@ -52,7 +52,7 @@ export class Stream {
   /** Whether none is left out where it begins: there is no snapshot that stands for several. */
   readonly #exact: boolean
   readonly #host: StreamHost
-  readonly #recent: ReturnType<Recent['open']> | undefined
+  #recent: ReturnType<Recent['open']> | undefined
   readonly #queue: Received[] = []
   #upstream: Upstream | undefined
   /** Will take its place, with what it told while the present one had not told anything. */
@@ -76,15 +76,11 @@ export class Stream {
     this.#exact =
       numbered !== undefined && (this.last !== undefined || prepared.planned.live?.broadcast === true)
     this.#from = this.last ?? Infinity
-    // Who is alone by nature needs nothing kept for others.
-    if (this.#exact && key !== undefined) {
-      this.#recent = host.recent.open((number) => (this.#from = Math.max(this.#from, number)))
-    }
   }
 
   /** @throws RequestErrors when the plan has nothing to subscribe to */
   start(): void {
-    this.#upstream = this.#open(this.prepared)
+    this.#upstream = new Upstream(this, this.prepared)
     this.#letGo = this.prepared.engine.hold()
   }
 
@@ -159,9 +155,9 @@ export class Stream {
     this.#arrive()
     if (this.#paused || (this.last !== undefined && numberedOf(prepared))) {
       this.#upstream?.cancel()
-      if (!this.#paused) this.#upstream = this.#open(prepared)
+      if (!this.#paused) this.#upstream = new Upstream(this, prepared)
     } else {
-      this.#incoming = { upstream: this.#open(prepared), held: [] }
+      this.#incoming = { upstream: new Upstream(this, prepared), held: [] }
       await this.#quietMoment()
       this.#arrive()
     }
@@ -169,20 +165,11 @@ export class Stream {
     await new Promise<void>((resolve) => this.#enqueue(resolve))
   }
 
-  #open(prepared: PreparedRequest): Upstream {
-    const upstream: Upstream = openUpstream({
-      prepared,
-      headers: () => this.#host.headers(prepared),
-      last: () => this.last,
-      sink: {
-        next: (event, number) => this.#receive(upstream, event, number),
-        end: (errors) => this.#ended(upstream, errors),
-      },
-    })
-    return upstream
+  headers(prepared: PreparedRequest): Promise<Headers> {
+    return this.#host.headers(prepared)
   }
 
-  #receive(upstream: Upstream, event: SubgraphResult, number: number | undefined): Promise<void> | undefined {
+  receive(upstream: Upstream, event: SubgraphResult, number: number | undefined): Promise<void> | undefined {
     if (this.closed || this.#end) return undefined
     this.#heard = performance.now()
     if (upstream === this.#incoming?.upstream) {
@@ -201,7 +188,7 @@ export class Stream {
     return this.#room.promise
   }
 
-  #ended(upstream: Upstream, errors: readonly GraphQLFormattedError[] | undefined): void {
+  ended(upstream: Upstream, errors?: readonly GraphQLFormattedError[]): void {
     if (this.closed || this.#end || this.#paused) return
     if (upstream === this.#upstream && this.#incoming) return this.#arrive()
     if (upstream !== this.#upstream && upstream !== this.#incoming?.upstream) return
@@ -236,7 +223,7 @@ export class Stream {
     this.#running = false
     if (!this.#paused || this.closed) return
     this.#paused = false
-    this.#upstream = this.#open(this.prepared)
+    this.#upstream = new Upstream(this, this.prepared)
   }
 
   async #pass({ upstream, event, number }: Event): Promise<void> {
@@ -266,13 +253,15 @@ export class Stream {
   }
 
   #remember(live: LiveEvent, number: number | undefined): void {
-    if (!this.#recent) return
+    // Who is alone by nature needs nothing kept for others.
+    if (!this.#exact || this.key === undefined) return
     if (number === undefined) {
       // It failed, and has no place among the numbers: who has all up to here may not have this.
-      this.#recent.clear()
+      this.#recent?.clear()
       this.#from = Infinity
     } else {
       if (this.#from === Infinity) this.#from = number
+      this.#recent ??= this.#host.recent.open((forgotten) => (this.#from = Math.max(this.#from, forgotten)))
       this.#recent.add(number, live)
     }
   }
@@ -321,6 +310,6 @@ export class Stream {
     this.#upstream = upstream
     this.#incoming = undefined
     if (this.began) return
-    for (const { event, number } of held) void this.#receive(upstream, event, number)
+    for (const { event, number } of held) void this.receive(upstream, event, number)
   }
 }

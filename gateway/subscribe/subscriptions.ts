@@ -29,7 +29,7 @@ export function createSubscriptions(options: {
   const limits = { ...SLOW_LIMITS, ...options.limits }
   const streams = new Set<Stream>()
   /** Those that may be shared, by what they have in common, the oldest first. */
-  const shared = new Map<string, Set<Stream>>()
+  const shared = new Map<string, Stream[]>()
   let replanned: Promise<unknown> = Promise.resolve()
 
   const host: StreamHost = {
@@ -52,21 +52,22 @@ export function createSubscriptions(options: {
   function share(stream: Stream): void {
     if (stream.key === undefined) return
     const alike = shared.get(stream.key)
-    if (alike) alike.add(stream)
-    else shared.set(stream.key, new Set([stream]))
+    if (alike) alike.push(stream)
+    else shared.set(stream.key, [stream])
   }
 
   function unshare(stream: Stream): void {
     const alike = stream.key !== undefined && shared.get(stream.key)
-    if (!alike) return
-    alike.delete(stream)
-    if (alike.size === 0) shared.delete(stream.key as string)
+    const index = alike ? alike.indexOf(stream) : -1
+    if (!alike || index === -1) return
+    alike.splice(index, 1)
+    if (alike.length === 0) shared.delete(stream.key as string)
   }
 
   /** Where two streams of the same have come to the same number, one of them is enough. */
   function fold(stream: Stream, number: number): void {
     const alike = shared.get(stream.key as string)
-    if (!alike || alike.size < 2) return
+    if (!alike || alike.length < 2) return
     for (const other of alike) {
       if (other !== stream && other.continues(stream, number)) return stream.moveTo(other, number)
     }
@@ -140,8 +141,7 @@ export function createSubscriptions(options: {
     subscribe(prepared: PreparedRequest, subscriber: Subscriber): () => void {
       const key = sharingKey(prepared)
       const after = numberedOf(prepared)?.afterOf(prepared.coerced)
-      let stream =
-        key === undefined ? undefined : [...(shared.get(key) ?? [])].find((one) => one.takes(after))
+      let stream = key === undefined ? undefined : shared.get(key)?.find((one) => one.takes(after))
       if (!stream) {
         stream = new Stream(host, prepared, key)
         stream.start()

@@ -2,62 +2,76 @@ import type { GraphQLFormattedError } from 'graphql'
 import { refuse } from '../errors.ts'
 import type { ExecutableFetch } from '../execute/compile-plan.ts'
 import type { PreparedRequest } from '../request.ts'
-import type { Headers, SubgraphReach, SubgraphResult } from '../reach/reach.ts'
+import type { Follower, Headers, SubgraphOperation, SubgraphReach, SubgraphResult } from '../reach/reach.ts'
 import type { Numbered } from './live-field.ts'
 
-/** A subscription at the subgraph that owns the field. */
-export type Upstream = {
+/** Whose upstream it is. */
+export type UpstreamOwner = {
+  /** The number of the last event that came. */
+  readonly last: number | undefined
+  headers(prepared: PreparedRequest): Promise<Headers>
+  /** A promise asks the source, if it can wait, to wait. */
+  receive(upstream: Upstream, event: SubgraphResult, number: number | undefined): Promise<void> | undefined
+  ended(upstream: Upstream, errors?: readonly GraphQLFormattedError[]): void
+}
+
+/**
+ * A subscription at the subgraph that owns the field. What is lost on the way is tried again by the way itself; a numbered
+ * stream then goes on after the last number, and what comes again is left out.
+ */
+export class Upstream implements Follower {
   /** Executes its events; another one of the same primary may take its place. */
   prepared: PreparedRequest
   readonly way: SubgraphReach
   readonly primary: ExecutableFetch
   readonly numbered: Numbered | undefined
-  cancel(): void
-}
+  readonly cancel: () => void
+  readonly #owner: UpstreamOwner
+  #resumedAfter = -Infinity
 
-export type UpstreamSink = {
-  /** A promise asks the source, if it can wait, to wait. */
-  next(event: SubgraphResult, number: number | undefined): Promise<void> | undefined
-  end(errors?: readonly GraphQLFormattedError[]): void
-}
+  /** @throws RequestErrors when the plan has nothing to subscribe to */
+  constructor(owner: UpstreamOwner, prepared: PreparedRequest) {
+    const { primary, way } = sourceOf(prepared)
+    this.#owner = owner
+    this.prepared = prepared
+    this.way = way
+    this.primary = primary
+    this.numbered = numberedOf(prepared)
+    this.cancel = way.subscribe(this)
+  }
 
-/**
- * Subscribes to what the plan begins with. What is lost on the way is tried again by the way itself; a numbered
- * stream then goes on after the number that `last` gives, and what comes again is left out.
- * @throws RequestErrors when the plan has nothing to subscribe to
- */
-export function openUpstream(options: {
-  prepared: PreparedRequest
-  headers(): Promise<Headers>
-  last(): number | undefined
-  sink: UpstreamSink
-}): Upstream {
-  const { prepared, headers, last, sink } = options
-  const { primary, way } = sourceOf(prepared)
-  const numbered = numberedOf(prepared)
-  let resumedAfter = -Infinity
-  const cancel = way.subscribe(
-    () => {
-      const after = numbered && last()
-      resumedAfter = after ?? -Infinity
-      const variables = numbered ? { ...prepared.variables, [numbered.after]: after } : prepared.variables
-      return {
-        query: primary.query,
-        operationName: primary.operationName,
-        variables: pick(variables, primary.variables),
-      }
-    },
-    headers,
-    {
-      next(event) {
-        const number = numbered && numberOf(event, numbered)
-        return number !== undefined && number <= resumedAfter ? undefined : sink.next(event, number)
-      },
-      error: (errors) => sink.end(errors.map((error) => named(error, primary))),
-      complete: () => sink.end(),
-    },
-  )
-  return { prepared, way, primary, numbered, cancel }
+  operation(): SubgraphOperation {
+    const { primary, numbered, prepared } = this
+    const after = numbered && this.#owner.last
+    this.#resumedAfter = after ?? -Infinity
+    const variables = numbered ? { ...prepared.variables, [numbered.after]: after } : prepared.variables
+    return {
+      query: primary.query,
+      operationName: primary.operationName,
+      variables: pick(variables, primary.variables),
+    }
+  }
+
+  headers(): Promise<Headers> {
+    return this.#owner.headers(this.prepared)
+  }
+
+  next(event: SubgraphResult): Promise<void> | undefined {
+    const number = this.numbered && numberOf(event, this.numbered)
+    if (number !== undefined && number <= this.#resumedAfter) return undefined
+    return this.#owner.receive(this, event, number)
+  }
+
+  error(errors: readonly GraphQLFormattedError[]): void {
+    this.#owner.ended(
+      this,
+      errors.map((error) => named(error, this.primary)),
+    )
+  }
+
+  complete(): void {
+    this.#owner.ended(this)
+  }
 }
 
 /** Whether what an upstream gives answers another plan as well. */
