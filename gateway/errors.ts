@@ -78,7 +78,8 @@ const HIDDEN_EXTENSIONS = ['stacktrace', 'exception', 'http', 'ftv1']
 /**
  * The one shape of an error, whatever it comes from and however the subgraph was reached:
  * `{ message, locations?, path?, extensions: { code, serviceName?, traceId, … } }`.
- * What has no code was not meant for a client: `unexpected` is told, the client reads that something went wrong.
+ * What has no code was not meant for a client, nor what a subgraph did not foresee: `unexpected` is told, the client reads
+ * that something went wrong.
  */
 export function presentError(
   error: unknown,
@@ -95,8 +96,11 @@ export function presentError(
     Object.entries(extensions ?? {}).filter(([name]) => !HIDDEN_EXTENSIONS.includes(name)),
   )
   const visiblePath = withoutPlanSteps(path)
+  const masked = internalError().message
+  const unforeseen = code === 'INTERNAL_SERVER_ERROR' && 'serviceName' in shown && message !== masked
+  if (unforeseen) unexpected(error)
   return {
-    message,
+    message: unforeseen ? masked : message,
     ...(locations && locations.length > 0 ? { locations } : {}),
     ...(visiblePath ? { path: visiblePath } : {}),
     extensions: { ...shown, code, traceId },

@@ -178,10 +178,13 @@ describe('a subgraph that misbehaves', () => {
       ['things'],
     ],
     [
-      'gives an error without a code',
-      json({ data: { _entities: [null, null] }, errors: [{ message: 'No.' }] }),
+      'gives an error without a code, which was not meant for clients',
+      json({
+        data: { _entities: [null, null] },
+        errors: [{ message: 'connect ECONNREFUSED 10.1.2.3:5432' }],
+      }),
       'INTERNAL_SERVER_ERROR',
-      'No.',
+      'Something went wrong on our side.',
     ],
   ])('that %s', async (_what, behaviour, code, message, ...[path]) => {
     failing.behave = behaviour
