@@ -16,12 +16,13 @@ import {
   visit,
 } from 'graphql'
 import { type CacheHints, readCacheHints } from '../operation/cache-policy.ts'
+import { readObjectFields } from '../plan/corrections/narrowed-fields.ts'
 import { createPlainFragments } from '../plan/corrections/plain-fragments.ts'
 import { hasInterfaceObjects, readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
 import { createSetApart } from '../plan/corrections/set-apart.ts'
-import { createSplitRequirements } from '../plan/corrections/split-requirements.ts'
 import { createRestrict } from '../plan/restrict.ts'
+import { createSplitOperation } from '../plan/split-operation.ts'
 import { readBroadcastFields } from '../subscribe/live-field.ts'
 import { readProtection } from './read-protection.ts'
 
@@ -40,7 +41,7 @@ export type LoadedSupergraph = {
   planner: QueryPlanner
   /** What the planner needs done to an operation before it plans it. */
   setApart: ReturnType<typeof createSetApart>
-  splitRequirements: ReturnType<typeof createSplitRequirements>
+  splitRequirements: ReturnType<typeof createSplitOperation>
   plainFragments: ReturnType<typeof createPlainFragments>
   /** What a caller may see of an operation. */
   restrict: ReturnType<typeof createRestrict>
@@ -76,7 +77,12 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       setApart: createSetApart(requirements, readKeyNames(document), {
         interfaceObjects: hasInterfaceObjects(document),
       }),
-      splitRequirements: createSplitRequirements(requirements, apiSchema),
+      splitRequirements: createSplitOperation({
+        requirements,
+        objectFields: readObjectFields(document),
+        apiSchema,
+        fullSchema,
+      }),
       plainFragments: createPlainFragments(apiSchema),
       restrict: createRestrict(apiSchema, protection),
       protected: protection.types.size + protection.fields.size > 0,

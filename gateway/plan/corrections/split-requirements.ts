@@ -3,10 +3,7 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
   TypeInfo,
   doTypesOverlap,
   isAbstractType,
@@ -16,13 +13,9 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import { refuse } from '../../errors.ts'
-import { type JsonObject, isObject, readOwn, writeOwn } from '../../execute/own.ts'
-import type { Gathered } from '../../execute/run-plan.ts'
 import { spreadFragments } from '../spread-fragments.ts'
+import { group, partOperation } from './parts.ts'
 import type { RequiredField, Requirements } from './requirements.ts'
-
-/** The parts of an operation, each planned for itself; one, the document as it is, for nearly every operation. */
-export type Parts = { documents: readonly DocumentNode[]; merge(gathered: readonly Gathered[]): Gathered }
 
 /**
  * Splits a query whose fields require one field with different arguments.
@@ -33,7 +26,6 @@ export type Parts = { documents: readonly DocumentNode[]; merge(gathered: readon
  * other. A mutation would be made twice, and an event comes once: those are refused.
  */
 export function createSplitRequirements(requirements: Requirements, apiSchema: GraphQLSchema) {
-  const internal = new Set([...requirements.values()].flat().map(({ name }) => name))
   const inConflict = createInConflict(requirements, apiSchema)
   const conflicting = new Set(
     [...requirements.keys()].filter((one) =>
@@ -42,9 +34,8 @@ export function createSplitRequirements(requirements: Requirements, apiSchema: G
   )
 
   /** @throws RequestErrors for what cannot be split: a mutation, a subscription, or one field */
-  return (document: DocumentNode, operation: OperationDefinitionNode): Parts => {
-    const whole: Parts = { documents: [document], merge: ([only]) => only as Gathered }
-    if (conflicting.size === 0) return whole
+  return (document: DocumentNode, operation: OperationDefinitionNode): readonly DocumentNode[] => {
+    if (conflicting.size === 0) return [document]
     // One fragment may be needed whole in one part and not in another.
     const spread = spreadFragments(document, operation)
     const requiring = requiringFields(spread, conflicting, apiSchema)
@@ -55,8 +46,8 @@ export function createSplitRequirements(requirements: Requirements, apiSchema: G
         `The field "${impossible}" needs different values of one field, and cannot be served.`,
       )
     }
-    const groups = group(requiring, inConflict)
-    if (groups.length < 2) return whole
+    const groups = group(requiring, disturb)
+    if (groups.length < 2) return [document]
     if (operation.operation !== 'query') {
       const fields = [...new Set(groups.flat().flatMap(({ coordinates }) => coordinates))].sort()
       throw refuse(
@@ -64,11 +55,15 @@ export function createSplitRequirements(requirements: Requirements, apiSchema: G
         `The fields ${fields.map((one) => `"${one}"`).join(' and ')} need different values of one field, and cannot be asked for in one ${operation.operation}. Ask for them in a query.`,
       )
     }
-    const groupOf = new Map(groups.flatMap((members, index) => members.map(({ field }) => [field, index])))
-    return {
-      documents: groups.map((_, index) => part(spread, index, (field) => groupOf.get(field) ?? 0)),
-      merge: (gathered) => mergeParts(gathered, internal),
-    }
+    return partOperation(spread, groups)
+  }
+
+  /** What is required stands beside the field or below it, so that fields at places apart cannot disturb each other. */
+  function disturb(one: Requiring, other: Requiring): boolean {
+    return (
+      (one.path.startsWith(other.path) || other.path.startsWith(one.path)) &&
+      one.coordinates.some((a) => other.coordinates.some((b) => inConflict(a, b)))
+    )
   }
 }
 
@@ -100,25 +95,6 @@ function typeOf(coordinate: string): string {
 
 /** A field of an operation that requires what another may require with other arguments. */
 type Requiring = { field: FieldNode; coordinates: readonly string[]; path: string }
-
-/** As few groups as come from taking each field into the first group where it disturbs nobody. */
-function group(fields: readonly Requiring[], inConflict: InConflict): Requiring[][] {
-  const groups: Requiring[][] = []
-  for (const field of fields) {
-    const fitting = groups.find((members) => members.every((member) => !disturb(member, field)))
-    if (fitting) fitting.push(field)
-    else groups.push([field])
-  }
-  return groups
-
-  /** What is required stands beside the field or below it, so that fields at places apart cannot disturb each other. */
-  function disturb(one: Requiring, other: Requiring): boolean {
-    return (
-      (one.path.startsWith(other.path) || other.path.startsWith(one.path)) &&
-      one.coordinates.some((a) => other.coordinates.some((b) => inConflict(a, b)))
-    )
-  }
-}
 
 /**
  * The fields of an operation whose requirements are in conflict with some field's, in the order of their names.
@@ -155,82 +131,4 @@ function namesOf(type: GraphQLCompositeType, schema: GraphQLSchema): string[] {
   const interfaces = isUnionType(type) ? [] : type.getInterfaces()
   const types = isAbstractType(type) ? schema.getPossibleTypes(type) : []
   return [type, ...interfaces, ...types].map(({ name }) => name)
-}
-
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-
-/** The first part has everything but the other groups' fields; any other has its group's fields and the way to them. */
-function part(
-  operation: OperationDefinitionNode,
-  index: number,
-  groupOf: (field: FieldNode) => number,
-): DocumentNode {
-  function keep({ selections }: SelectionSetNode, all: boolean): SelectionNode[] {
-    return selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return []
-      const whose = selection.kind === Kind.FIELD ? groupOf(selection) : 0
-      if (whose !== 0 && whose !== index) return []
-      const mine = all || whose === index
-      if (!selection.selectionSet) return mine ? [selection] : []
-      const inner = keep(selection.selectionSet, mine)
-      if (inner.length === 0 && !mine) return []
-      const selectionSet: SelectionSetNode = {
-        kind: Kind.SELECTION_SET,
-        selections: inner.length > 0 ? inner : [TYPENAME],
-      }
-      return [{ ...selection, selectionSet } as SelectionNode]
-    })
-  }
-  const selections = keep(operation.selectionSet, index === 0)
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }],
-  }
-}
-
-class Misaligned extends Error {}
-
-function mergeParts(gathered: readonly Gathered[], internal: ReadonlySet<string>): Gathered {
-  const [first, ...others] = gathered
-  const errors = new Map(gathered.flatMap((one) => one.errors).map((error) => [JSON.stringify(error), error]))
-  const merged: Gathered = {
-    data: first?.data ?? {},
-    errors: [],
-    shared: gathered.some(({ shared }) => shared),
-  }
-  for (const { data } of others) {
-    try {
-      overlay(merged.data, data, internal)
-    } catch (error) {
-      if (!(error instanceof Misaligned)) throw error
-      const changed = {
-        message: 'The data changed while it was read. Ask again.',
-        extensions: { code: 'SUBREQUEST_FAILED' },
-      }
-      errors.set(JSON.stringify(changed), changed)
-    }
-  }
-  return { ...merged, errors: [...errors.values()] }
-}
-
-/** Adds what another plan gathered of the same things, as long as they are the same: keys and lengths must agree. */
-function overlay(target: JsonObject, source: JsonObject, internal: ReadonlySet<string>): void {
-  for (const key of Object.keys(source)) {
-    const present = readOwn(target, key)
-    const value = source[key]
-    if (present === undefined) writeOwn(target, key, value)
-    else if (!internal.has(key) || isObject(present) || Array.isArray(present)) {
-      overlayValue(present, value, internal)
-    }
-  }
-}
-
-function overlayValue(present: unknown, value: unknown, internal: ReadonlySet<string>): void {
-  // One of the two failed there, and its error says so.
-  if (present === null || value === null) return
-  if (isObject(present) && isObject(value)) overlay(present, value, internal)
-  else if (Array.isArray(present) && Array.isArray(value)) {
-    if (present.length !== value.length) throw new Misaligned()
-    present.forEach((item, index) => overlayValue(item, value[index], internal))
-  } else if (present !== value) throw new Misaligned()
 }

@@ -1,28 +1,30 @@
 import { buildSchema, getOperationAST, parse, print } from 'graphql'
+import { createMergeParts } from '../../../../gateway/plan/corrections/parts.ts'
+import type { Requirements } from '../../../../gateway/plan/corrections/requirements.ts'
 import { createSplitRequirements } from '../../../../gateway/plan/corrections/split-requirements.ts'
 import type { Gathered } from '../../../../gateway/execute/run-plan.ts'
 
-const split = createSplitRequirements(
-  new Map([
-    ['Post.fee', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
-    ['Post.feeInRupiah', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' }]],
-    ['Post.tax', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
-    ['Priced.inYen', [{ coordinate: 'Priced.price', name: 'price', arguments: 'currency: "JPY"' }]],
+const requirements: Requirements = new Map([
+  ['Post.fee', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
+  ['Post.feeInRupiah', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' }]],
+  ['Post.tax', [{ coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' }]],
+  ['Priced.inYen', [{ coordinate: 'Priced.price', name: 'price', arguments: 'currency: "JPY"' }]],
+  [
+    'Post.both',
     [
-      'Post.both',
-      [
-        { coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' },
-        { coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' },
-      ],
+      { coordinate: 'Post.price', name: 'price', arguments: 'currency: "USD"' },
+      { coordinate: 'Post.price', name: 'price', arguments: 'currency: "IDR"' },
     ],
-  ]),
-  buildSchema(`
+  ],
+])
+const schema = buildSchema(`
     type Query { posts: [Item] now: String }
     interface Item { fee: Int  feeInRupiah: Int }
     interface Priced { price: Int  inYen: Int }
     type Post implements Item & Priced {
-      title: String  price: Int  fee: Int  feeInRupiah: Int  tax: Int  inYen: Int  both: Int  related: [Post] }`),
-)
+      title: String  price: Int  fee: Int  feeInRupiah: Int  tax: Int  inYen: Int  both: Int  related: [Post] }`)
+const split = createSplitRequirements(requirements, schema)
+const merge = createMergeParts(requirements, schema)
 
 function partsOf(query: string) {
   const document = parse(query)
@@ -31,8 +33,7 @@ function partsOf(query: string) {
   return split(document, operation)
 }
 
-const documentsOf = (query: string) =>
-  partsOf(query).documents.map((one) => print(one).replaceAll(/\s+/g, ' '))
+const documentsOf = (query: string) => partsOf(query).map((one) => print(one).replaceAll(/\s+/g, ' '))
 
 test('fields that require the same stay together', () => {
   expect(documentsOf('{ posts { ... on Post { fee tax } } }')).toEqual([
@@ -78,7 +79,6 @@ test('through an interface too', () => {
 })
 
 describe('what the parts gathered', () => {
-  const { merge } = partsOf('{ posts { fee feeInRupiah } }')
   const gathered = (posts: unknown, more: Partial<Gathered> = {}): Gathered => ({
     data: { posts },
     errors: [],
