@@ -7,7 +7,7 @@ import { SANDBOX_PAGE } from '../explorer/sandbox.ts'
 import type { Gateway } from '../gateway.ts'
 import type { GatewayResult, PreparedRequest } from '../request.ts'
 import { EVENTS_TYPE, RESPONSE_TYPE, negotiate, notAcceptable } from './accept.ts'
-import { readJsonBody } from './body.ts'
+import { createBodyReader } from './body.ts'
 import { refuseForgery } from './csrf.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { type Exchange, send, sendCacheable, sendJson } from './exchange.ts'
@@ -37,13 +37,15 @@ export function createGraphqlOverHttp(options: {
 }) {
   const { gateway, authenticate, streams, sandbox, maxBodyBytes, maxBatch } = options
 
+  const readJsonBody = createBodyReader(maxBodyBytes)
+
   /** @throws Refusal */
   async function answer(exchange: Exchange, search: string, trusted: boolean): Promise<void> {
     const { request } = exchange
     const accepted = (exchange.accepted = negotiate(request.headers.accept))
     switch (request.method) {
       case 'POST': {
-        const body = await readJsonBody(request, maxBodyBytes)
+        const body = await readJsonBody(request)
         if (Array.isArray(body)) return answerBatch(exchange, body)
         return answerOne(exchange, readBody(body))
       }
