@@ -2,6 +2,7 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   Kind,
@@ -33,6 +34,7 @@ type Around = { parent: GraphQLCompositeType; possible: Possible; decided: Decid
  *   from Media(reviews)") when the subgraph has the type of `about` as an `@interfaceObject`, be there types in both unions
  *   or not.
  * - Of `reviews @skip(if: $a) { about @include(if: $a) { id } }` it plans nothing, as if no review were asked for.
+ * - Of `me { name @include(if: $a) }` it plans nothing where `$a` is false, though there is a `me`, or none.
  * - What stands under `@skip(if: true)` it sends to the subgraphs, with all that its fields require.
  */
 export function createPlainFragments(schema: GraphQLSchema) {
@@ -76,8 +78,10 @@ export function createPlainFragments(schema: GraphQLSchema) {
         const { changed, decided } = decide(selection, around.decided)
         if (changed) return true
         if (selection.kind === Kind.FIELD) {
-          const inner = selection.selectionSet && below(selection, around, decided)
-          return inner !== undefined && inSet(selection.selectionSet as SelectionSetNode, inner)
+          const { selectionSet } = selection
+          const inner = below(selection, around, decided)
+          if (!selectionSet || !inner) return false
+          return !asksAlways(selectionSet, fragments) || inSet(selectionSet, inner)
         }
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
@@ -105,13 +109,11 @@ export function createPlainFragments(schema: GraphQLSchema) {
       if (selection.kind === Kind.FIELD) {
         const inner = selection.selectionSet && below(selection, around, decided)
         if (!inner) return [{ ...selection, directives }]
-        return [
-          {
-            ...selection,
-            directives,
-            selectionSet: plain(selection.selectionSet as SelectionSetNode, inner),
-          },
-        ]
+        const selectionSet = plain(selection.selectionSet, inner)
+        const selections = asksAlways(selectionSet, NONE)
+          ? selectionSet.selections
+          : [TYPENAME, ...selectionSet.selections]
+        return [{ ...selection, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }]
       }
       const on = selection.typeCondition?.name.value
       const { possible } = within(on, around, decided)
@@ -142,6 +144,22 @@ export function createPlainFragments(schema: GraphQLSchema) {
 }
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+
+const NONE: ReadonlyMap<string, FragmentDefinitionNode> = new Map()
+
+/** Whether anything is selected under no condition. */
+function asksAlways(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): boolean {
+  return selections.some((selection) => {
+    if ((selection.directives ?? []).some(({ name }) => name.value === 'skip' || name.value === 'include'))
+      return false
+    if (selection.kind === Kind.FIELD) return true
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
+    return fragment !== undefined && asksAlways(fragment.selectionSet, fragments)
+  })
+}
 
 function named(type: string): NamedTypeNode {
   return { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } }

@@ -25,7 +25,7 @@ function planned(query: string): string {
 
 test.each([
   '{ media { ... on Book { pages } ...F } } fragment F on Media { id ... on Film { id } about { ...G } } fragment G on Book { id }',
-  'query ($yes: Boolean!, $no: Boolean!) { media @include(if: $yes) { id @skip(if: $no) } }',
+  'query ($yes: Boolean!, $no: Boolean!) { media @include(if: $yes) { ...F id @skip(if: $no) } } fragment F on Media { id }',
   '{ __schema { types { name } } media { __typename } }',
   '{ alone { ... { id } ... on Alone { id } } }',
 ])('%s stays', (query) => {
@@ -43,7 +43,7 @@ test.each([
   ],
   [
     'query ($no: Boolean!) { media { ... on Any @skip(if: $no) { __typename ... on Film { id } } } }',
-    'query ($no: Boolean!) { media { ... @skip(if: $no) { __typename ... on Film { id } } } }',
+    'query ($no: Boolean!) { media { __typename ... @skip(if: $no) { __typename ... on Film { id } } } }',
   ],
   ['{ media { id ... on Book @skip(if: true) { pages } } }', '{ media { id } }'],
   [
@@ -51,8 +51,12 @@ test.each([
     'query ($a: Boolean!) { media @skip(if: $a) { __typename } }',
   ],
   [
+    'query ($a: Boolean!) { media { ...F } } fragment F on Media { id @include(if: $a) }',
+    'query ($a: Boolean!) { media { __typename ... on Media { id @include(if: $a) } } }',
+  ],
+  [
     'query ($a: Boolean!, $b: Boolean!) { media @include(if: $a) { ...F @skip(if: $b) } } fragment F on Media { id @include(if: $a) about @include(if: $b) { id } }',
-    'query ($a: Boolean!, $b: Boolean!) { media @include(if: $a) { ... on Media @skip(if: $b) { id } } }',
+    'query ($a: Boolean!, $b: Boolean!) { media @include(if: $a) { __typename ... on Media @skip(if: $b) { id } } }',
   ],
   [
     'query ($a: Boolean!) { media @skip(if: $a) @include(if: $a) { id } }',
