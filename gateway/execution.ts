@@ -11,7 +11,7 @@ import type { PlannedDeferred } from './plan/create-deferred-plan.ts'
 import type { SubgraphResult } from './reach/reach.ts'
 import { type GatewayResult, type PreparedRequest, inLog } from './request.ts'
 import type { Responses } from './responses.ts'
-import type { Subscriber } from './subscribe/subscriber.ts'
+import { type Subscriber, toEvent } from './subscribe/subscriber.ts'
 
 /** From what can be executed to what goes back. */
 export function createExecution(options: {
@@ -82,7 +82,7 @@ export function createExecution(options: {
         hasData ||= 'data' in part && part.data !== null
         const told = 'incremental' in part ? part.incremental : [part]
         errors.push(...told.flatMap((one) => one.errors ?? []))
-        await subscriber.next({ json: Buffer.from(JSON.stringify(part)) })
+        await subscriber.next(toEvent(part))
       }
       if (!signal.aborted) subscriber.end()
     } catch (error) {

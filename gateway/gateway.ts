@@ -14,7 +14,7 @@ import type { Topology } from './reach/reach.ts'
 import type { PreparedRequest } from './request.ts'
 import { createResponses } from './responses.ts'
 import type { SlowLimits } from './subscribe/member.ts'
-import type { Subscriber } from './subscribe/subscriber.ts'
+import { type Subscriber, toEvent } from './subscribe/subscriber.ts'
 import { createSubscriptions } from './subscribe/subscriptions.ts'
 import type { OverrideLabels } from './supergraph/override-labels.ts'
 
@@ -75,9 +75,7 @@ export function createGateway(options: GatewayOptions) {
   const execution = createExecution({ identify, responses, mayRun, metrics, log })
   const subscriptions = createSubscriptions({
     headers: ({ caller, traceId }) => identify(caller, traceId),
-    execute: async (prepared, event) => ({
-      json: Buffer.from(JSON.stringify(await execution.executeEvent(prepared, event))),
-    }),
+    execute: async (prepared, event) => toEvent(await execution.executeEvent(prepared, event)),
     present: responses.present,
     limits: options.slow,
     metrics,

@@ -3,7 +3,8 @@ import { errors, jwtVerify } from 'jose'
 import { unauthenticated } from './errors.ts'
 import { createLru } from './lru.ts'
 
-export type Role = 'STUDENT' | 'TUTOR' | 'AUTHOR' | 'ADMIN'
+export const ROLES = ['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'] as const
+export type Role = (typeof ROLES)[number]
 export type Locale = 'id' | 'en'
 
 /** Who is calling, as the gateway has established it. */

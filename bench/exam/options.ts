@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { numberOption } from '../number-option.ts'
 
 export const USAGE = `Usage: npm run bench:exam -- [options]
 
@@ -43,21 +44,15 @@ export function readOptions(argv: readonly string[]): Options {
     },
   })
   return {
-    students: whole('--students', values.students, 1, 2_000),
+    students: numberOption('--students', values.students, { least: 1, most: 2_000 }),
     // A round must end before the access tokens of ten minutes do.
-    seconds: whole('--seconds', values.seconds, 1, 240),
-    rounds: whole('--rounds', values.rounds, 1, 50),
-    warmup: whole('--warmup', values.warmup, 0, 240),
+    seconds: numberOption('--seconds', values.seconds, { least: 1, most: 240 }),
+    rounds: numberOption('--rounds', values.rounds, { least: 1, most: 50 }),
+    warmup: numberOption('--warmup', values.warmup, { least: 0, most: 240 }),
     url: values.url,
     database: values.database,
     exam: values.exam,
     json: values.json,
     help: values.help,
   }
-}
-
-function whole(name: string, value: string, minimum: number, maximum: number): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number >= minimum && number <= maximum) return number
-  throw new Error(`${name} must be a whole number from ${minimum} to ${maximum}, not ${value}`)
 }

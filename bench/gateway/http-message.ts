@@ -1,5 +1,5 @@
 /** One HTTP/1.1 message as it came: its first line and headers as text, its body whole. */
-export type HttpMessage = { head: string; body: Buffer }
+type HttpMessage = { head: string; body: Buffer }
 
 const HEAD_END = Buffer.from('\r\n\r\n')
 const LINE_END = Buffer.from('\r\n')

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { numberOption } from '../number-option.ts'
 import { BODY_NAMES, type BodyName } from './bodies.ts'
 import { CONTESTANT_NAMES, type ContestantName } from './contestants.ts'
 
@@ -47,22 +48,18 @@ export function readOptions(argv: readonly string[]): Options {
     },
   })
   return {
-    rounds: number('--rounds', values.rounds, 1, 50),
-    seconds: number('--seconds', values.seconds, 0.5, 120),
-    connections: number('--connections', values.connections, 1, 1_000),
-    delayMs: values['no-delay'] ? undefined : number('--delay', values.delay, 1, 1_000),
+    rounds: numberOption('--rounds', values.rounds, { least: 1, most: 50 }),
+    seconds: numberOption('--seconds', values.seconds, { least: 0.5, most: 120, whole: false }),
+    connections: numberOption('--connections', values.connections, { least: 1, most: 1_000 }),
+    delayMs: values['no-delay']
+      ? undefined
+      : numberOption('--delay', values.delay, { least: 1, most: 1_000, whole: false }),
     bodies: chosen('--only', values.only, BODY_NAMES),
     gateways: chosen('--gateways', values.gateways, CONTESTANT_NAMES),
     profile: values.profile,
     json: values.json,
     help: values.help,
   }
-}
-
-function number(name: string, value: string, minimum: number, maximum: number): number {
-  const read = Number(value)
-  if (read >= minimum && read <= maximum) return read
-  throw new Error(`${name} must be a number from ${minimum} to ${maximum}, not ${value}`)
 }
 
 /** In their own order, whatever order they were named in. */

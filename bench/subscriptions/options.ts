@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { numberOption } from '../number-option.ts'
 
 export const USAGE = `Usage: npm run bench:subscriptions -- [options]
 
@@ -40,10 +41,10 @@ export function readOptions(argv: readonly string[]): Options {
     },
   })
   return {
-    subscribers: whole('--subscribers', values.subscribers, 1, 200_000),
-    rounds: whole('--rounds', values.rounds, 1, 50),
-    seconds: whole('--seconds', values.seconds, 1, 240),
-    fanouts: whole('--fanouts', values.fanouts, 1, 1_000),
+    subscribers: numberOption('--subscribers', values.subscribers, { least: 1, most: 200_000 }),
+    rounds: numberOption('--rounds', values.rounds, { least: 1, most: 50 }),
+    seconds: numberOption('--seconds', values.seconds, { least: 1, most: 240 }),
+    fanouts: numberOption('--fanouts', values.fanouts, { least: 1, most: 1_000 }),
     only: values.only.map((name) => {
       const known = CONTESTANTS.find((one) => one === name)
       if (!known) throw new Error(`--only must be one of ${CONTESTANTS.join(', ')}, not "${name}".`)
@@ -52,12 +53,4 @@ export function readOptions(argv: readonly string[]): Options {
     json: values.json,
     help: values.help,
   }
-}
-
-function whole(name: string, value: string, minimum: number, maximum: number): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < minimum || number > maximum) {
-    throw new Error(`${name} must be a whole number from ${minimum} to ${maximum}, not "${value}".`)
-  }
-  return number
 }

@@ -1,6 +1,6 @@
 import { errors, importSPKI, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { ACCESS_TOKEN, type Viewer } from '../../kit/identity.ts'
+import { ACCESS_TOKEN, ROLES, type Viewer } from '../../kit/identity.ts'
 import { createLru } from '../../kit/lru.ts'
 import { failure } from '../errors.ts'
 
@@ -32,7 +32,7 @@ type Verified = { viewer: Viewer; expiresAt: number; scopes: readonly string[] }
 
 const claims = z.object({
   sub: z.string().min(1),
-  roles: z.array(z.enum(['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'])),
+  roles: z.array(z.enum(ROLES)),
   locale: z.enum(['id', 'en']),
   sid: z.string(),
   exp: z.number(),

@@ -4,7 +4,7 @@ import type { Caller } from './authenticate.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
 
 /** Decides one `@policy` for a caller; null has not signed in. */
-export type DecidePolicy = (viewer: Viewer | null) => boolean | Promise<boolean>
+type DecidePolicy = (viewer: Viewer | null) => boolean | Promise<boolean>
 
 /** By the names that `@policy` uses in the graph. */
 export type Policies = Readonly<Record<string, DecidePolicy>>

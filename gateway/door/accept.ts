@@ -3,8 +3,8 @@ import { Refusal } from './refusal.ts'
 export const JSON_TYPE = 'application/json'
 export const RESPONSE_TYPE = 'application/graphql-response+json'
 export const EVENTS_TYPE = 'text/event-stream'
-export const SUBSCRIPTION_PARTS_TYPE = 'multipart/mixed;subscriptionspec=1.0'
-export const DEFER_PARTS_TYPE = 'multipart/mixed;deferspec=20220824'
+const SUBSCRIPTION_PARTS_TYPE = 'multipart/mixed;subscriptionspec=1.0'
+const DEFER_PARTS_TYPE = 'multipart/mixed;deferspec=20220824'
 const HTML_TYPE = 'text/html'
 
 /** What a client takes, by its `Accept` header. */

@@ -38,6 +38,12 @@ export function createExchange(
   }
 }
 
+/** A header's value; the first, where a client sent several. */
+export function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
 /** Writes a JSON body and ends the exchange. */
 export function sendJson(
   exchange: Exchange,

@@ -6,7 +6,7 @@ import type { Authenticate, Caller } from '../caller/authenticate.ts'
 import { type PresentedError, refuse } from '../errors.ts'
 import { readPlanRequest } from '../explain/plan-request.ts'
 import type { Gateway } from '../gateway.ts'
-import type { LiveEvent, Subscriber } from '../subscribe/subscriber.ts'
+import { type LiveEvent, type Subscriber, toEvent } from '../subscribe/subscriber.ts'
 import { readBody } from './parameters.ts'
 
 /** The codes with which the gateway closes a socket, beside those of the protocol. */
@@ -136,15 +136,13 @@ export function createGraphqlWs(options: { gateway: Gateway; authenticate: Authe
         return
       }
       const result = await gateway.execute(prepared)
-      void operation.next({ json: Buffer.from(JSON.stringify(result)) })
+      void operation.next(toEvent(result))
       operation.end()
     } catch (error) {
       operation.end(gateway.refusal(error, traceId))
     }
   }
 }
-
-export type GraphqlWs = ReturnType<typeof createGraphqlWs>
 
 /** One client. There may be many thousands, so it is a class, and holds nothing that it does not need. */
 export class Session {

@@ -5,16 +5,17 @@ import { toJson } from '../execute/share-results.ts'
 import { readPlanRequest } from '../explain/plan-request.ts'
 import { SANDBOX_PAGE } from '../explorer/sandbox.ts'
 import type { Gateway } from '../gateway.ts'
+import type { PlannedDeferred } from '../plan/create-deferred-plan.ts'
 import type { GatewayResult, PreparedRequest } from '../request.ts'
+import { toEvent } from '../subscribe/subscriber.ts'
 import { EVENTS_TYPE, RESPONSE_TYPE, negotiate, notAcceptable } from './accept.ts'
 import { createBodyReader } from './body.ts'
 import { refuseForgery } from './csrf.ts'
 import { EVENT_STREAM } from './event-stream.ts'
-import { type Exchange, send, sendCacheable, sendJson } from './exchange.ts'
+import { type Exchange, headerOf, send, sendCacheable, sendJson } from './exchange.ts'
 import { DEFERRED_PARTS, SUBSCRIPTION_PARTS } from './multipart.ts'
 import { type Parameters, readBody, readSearch } from './parameters.ts'
 import { Refusal, malformed, methodNotAllowed } from './refusal.ts'
-import type { PlannedDeferred } from '../plan/create-deferred-plan.ts'
 import type { Streams } from './stream.ts'
 
 /**
@@ -121,7 +122,7 @@ export function createGraphqlOverHttp(options: {
   ): Promise<PreparedRequest> {
     const { traceId } = exchange
     const { query, documentId, operationName, variables, extensions } = parameters
-    const plan = readPlanRequest((name) => headerOf(exchange, name), extensions)
+    const plan = readPlanRequest((name) => headerOf(exchange.request, name), extensions)
     return gateway.prepare({
       query,
       documentId,
@@ -164,7 +165,7 @@ export function createGraphqlOverHttp(options: {
 
   function sendAsEvents(exchange: Exchange, caller: Caller, result: GatewayResult): void {
     const stream = streams.open(exchange, EVENT_STREAM, caller, () => {})
-    void stream.next({ json: Buffer.from(JSON.stringify(result)) })
+    void stream.next(toEvent(result))
     stream.end()
   }
 
@@ -174,7 +175,7 @@ export function createGraphqlOverHttp(options: {
       return await authenticate({
         authorization: headers.authorization,
         acceptLanguage: headers['accept-language'],
-        apiKey: headerOf({ request }, 'x-api-key'),
+        apiKey: headerOf(request, 'x-api-key'),
       })
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
@@ -202,9 +203,4 @@ function sendPage(exchange: Exchange): void {
   exchange.headers['cache-control'] = 'no-store'
   Object.assign(exchange.headers, SANDBOX_PAGE.headers)
   send(exchange, 200, SANDBOX_PAGE.html)
-}
-
-function headerOf({ request }: Pick<Exchange, 'request'>, name: string): string | undefined {
-  const value = request.headers[name]
-  return Array.isArray(value) ? value[0] : value
 }

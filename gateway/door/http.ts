@@ -1,4 +1,4 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { type Server, type ServerResponse, createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Registry, register } from 'prom-client'
 import type { Logger } from '../../kit/log.ts'
@@ -10,7 +10,7 @@ import type { Gateway } from '../gateway.ts'
 import type { Metrics } from '../metrics.ts'
 import { answerBadHttp } from './bad-http.ts'
 import { allowOrigins } from './cors.ts'
-import { type Exchange, createExchange, sendJson } from './exchange.ts'
+import { type Exchange, createExchange, headerOf, sendJson } from './exchange.ts'
 import { createGraphqlOverHttp } from './graphql.ts'
 import type { Health } from './health.ts'
 import { Refusal } from './refusal.ts'
@@ -96,7 +96,12 @@ export function createHttp(options: {
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: Math.min(5_000, patience.headers) },
     (request, response) => {
-      const exchange = createExchange(request, response, traceIdOf(traceparentIn(request)), patience.answer)
+      const exchange = createExchange(
+        request,
+        response,
+        traceIdOf(headerOf(request, 'traceparent')),
+        patience.answer,
+      )
       answering.set(request.socket, response)
       if (log.isLevelEnabled('debug')) logAtEnd(exchange, log)
       answer(exchange).catch((error: unknown) => fail(exchange, error))
@@ -132,8 +137,4 @@ function split(url: string): [path: string, search: string] {
   if (whole) return [whole.pathname, whole.search]
   const end = url.indexOf('?')
   return end === -1 ? [url, ''] : [url.slice(0, end), url.slice(end)]
-}
-
-function traceparentIn({ headers: { traceparent } }: IncomingMessage): string | undefined {
-  return Array.isArray(traceparent) ? traceparent[0] : traceparent
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../kit/is-object.ts'
 import { NO_QUERY } from '../errors.ts'
 import { malformed } from './refusal.ts'
 
@@ -15,7 +16,7 @@ export type Parameters = {
  * @throws Refusal 400 when they are of other types than GraphQL over HTTP gives them
  */
 export function readBody(body: unknown): Parameters {
-  if (!isMap(body)) throw malformed('The body must be an object with a query.')
+  if (!isObject(body)) throw malformed('The body must be an object with a query.')
   const { query, documentId, operationName, variables, extensions } = body
   if (query != null && typeof query !== 'string') throw malformed('The query must be a string.')
   if (documentId != null && typeof documentId !== 'string')
@@ -23,8 +24,8 @@ export function readBody(body: unknown): Parameters {
   if (operationName != null && typeof operationName !== 'string') {
     throw malformed('The operationName must be a string.')
   }
-  if (variables != null && !isMap(variables)) throw malformed('The variables must be an object.')
-  if (extensions != null && !isMap(extensions)) throw malformed('The extensions must be an object.')
+  if (variables != null && !isObject(variables)) throw malformed('The variables must be an object.')
+  if (extensions != null && !isObject(extensions)) throw malformed('The extensions must be an object.')
   const id = documentId ?? (extensions ? hashIn(extensions) : undefined)
   if (!query && !id) throw malformed(NO_QUERY)
   return {
@@ -69,15 +70,11 @@ export function readSearch(search: string): Parameters {
 function hashIn({ persistedQuery }: Record<string, unknown>): string | undefined {
   if (persistedQuery == null) return undefined
   if (
-    !isMap(persistedQuery) ||
+    !isObject(persistedQuery) ||
     persistedQuery.version !== 1 ||
     typeof persistedQuery.sha256Hash !== 'string'
   ) {
     throw malformed('A persisted query has version 1 and a sha256Hash.')
   }
   return persistedQuery.sha256Hash
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

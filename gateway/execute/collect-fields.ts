@@ -10,7 +10,7 @@ import { isSelected } from '../operation/conditions.ts'
 import type { IsType } from './types.ts'
 
 /** What selections ask of an object of one type. */
-export type Collected = {
+type Collected = {
   /** The fields, by the names that the client gives them, in the client's order. */
   groups: ReadonlyMap<string, readonly FieldNode[]>
   /** The client may not see a fragment that applies. */

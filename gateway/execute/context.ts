@@ -1,8 +1,9 @@
 import type { FetchDataKeyRenamer, FetchNode } from '@apollo/query-planner'
 import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import type { ExecutableFetch, RequestText } from './compile-plan.ts'
 import { joinTexts } from './group-fetches.ts'
-import { type JsonObject, isObject, readOwn } from './own.ts'
+import { type JsonObject, readOwn } from './own.ts'
 import { EACH, isOfTypes, isTypes } from './places.ts'
 import type { IsType } from './types.ts'
 
@@ -19,7 +20,7 @@ export type Context = {
 }
 
 /** `missing`: something there should be a value of, and is none, since whoever was asked for it did not answer. */
-export type InContext = { values: JsonObject; missing: boolean; places: readonly JsonObject[] }
+type InContext = { values: JsonObject; missing: boolean; places: readonly JsonObject[] }
 
 /** More lists than this in one request would make a text that nobody has seen before out of every answer. */
 export const MOST_LISTS = 32

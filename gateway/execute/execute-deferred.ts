@@ -1,10 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import type { DeferredBlock, PlannedDeferred } from '../plan/create-deferred-plan.ts'
 import type { Headers } from '../reach/reach.ts'
 import type { ExecutableNode, ExecutablePlan } from './compile-plan.ts'
 import { type ExecutedPlan, unexplained } from './execute-plan.ts'
 import type { Fetch } from './fetch.ts'
-import { type JsonObject, isObject } from './own.ts'
+import type { JsonObject } from './own.ts'
 import { type FetchResult, type Gathered, runPlan } from './run-plan.ts'
 import type { Later, Shaped } from './shape.ts'
 

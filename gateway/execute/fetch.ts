@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import type { Logger } from '../../kit/log.ts'
 import type { FetchRequest } from './run-plan.ts'
 import { createInFlight } from './in-flight.ts'
@@ -105,7 +106,7 @@ function checkAnswer({ fetch, variables }: FetchRequest, answer: SubgraphResult)
 }
 
 function isEntity(value: unknown): boolean {
-  return value === null || (typeof value === 'object' && !Array.isArray(value))
+  return value === null || isObject(value)
 }
 
 function malformed(message: string, path?: readonly string[]): GraphQLFormattedError {

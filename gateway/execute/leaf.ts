@@ -1,7 +1,7 @@
 import { type GraphQLOutputType, isEnumType, isScalarType } from 'graphql'
 
 /** The client's value for a subgraph's, or undefined when that is none of its type. */
-export type CompleteLeaf = (value: unknown) => unknown
+type CompleteLeaf = (value: unknown) => unknown
 
 const MOST = 2 ** 31 - 1
 const LEAST = -(2 ** 31)

@@ -1,11 +1,8 @@
+import { isObject } from '../../kit/is-object.ts'
 import type { IsType } from './types.ts'
 
 /** A JSON object as it came from a subgraph. */
 export type JsonObject = Record<string, unknown>
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /**
  * A property of the object itself. A client may call a field `constructor` or `toString`, which every object has from

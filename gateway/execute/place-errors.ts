@@ -5,7 +5,7 @@ import type { JsonObject } from './own.ts'
 import { EACH, PLACES_TOLD, type ResponsePath, isTypes, waysTo } from './places.ts'
 import { renamed } from './rewrites.ts'
 
-export type PlacedError = { error: GraphQLFormattedError; path: ResponsePath | undefined }
+type PlacedError = { error: GraphQLFormattedError; path: ResponsePath | undefined }
 
 /**
  * Where a client sees the errors of a request for entities: one of an entity at each place that shows it, any other that

@@ -1,4 +1,5 @@
-import { type JsonObject, isObject, readOwn } from './own.ts'
+import { isObject } from '../../kit/is-object.ts'
+import { type JsonObject, readOwn } from './own.ts'
 
 /** Every item of a list, in the path of a plan. */
 export const EACH = '@'

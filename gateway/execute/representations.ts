@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner'
-import { type JsonObject, isObject, mergeInto, readOwn, writeOwn } from './own.ts'
+import { isObject } from '../../kit/is-object.ts'
+import { type JsonObject, mergeInto, readOwn, writeOwn } from './own.ts'
 import { type Rewrite, compileRewrites } from './rewrites.ts'
 import type { IsType } from './types.ts'
 

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
-import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
+import { isObject } from '../../kit/is-object.ts'
+import { type JsonObject, readOwn, writeOwn } from './own.ts'
 import type { ResponsePath } from './places.ts'
 import type { IsType } from './types.ts'
 

@@ -1,9 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import type { ExecutableFetch, ExecutableNode, ExecutablePlan, RequestText } from './compile-plan.ts'
 import { type Wanted, collectEntities, joinWanted, spreadEntity } from './entities.ts'
 import { type Context, MOST_LISTS } from './context.ts'
 import { createMeet } from './meet.ts'
-import { type JsonObject, isObject, mergeInto } from './own.ts'
+import { type JsonObject, mergeInto } from './own.ts'
 import { pathOfEntities, placeErrors } from './place-errors.ts'
 import { PLACES_TOLD, type ResponsePath, placesAt } from './places.ts'
 import { renamed } from './rewrites.ts'
@@ -23,7 +24,7 @@ export type FetchResult = {
 /** What a plan has gathered. `shared` when one object stands at several places. */
 export type Gathered = { data: JsonObject; errors: GraphQLFormattedError[]; shared: boolean }
 
-export type RunOptions = {
+type RunOptions = {
   plan: ExecutablePlan
   /** As the client sent them. */
   variables: Record<string, unknown>

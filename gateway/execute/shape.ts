@@ -14,9 +14,10 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import { createCollectFields } from './collect-fields.ts'
 import { createCompleteLeaf } from './leaf.ts'
-import { type JsonObject, isObject, readOwn, writeOwn } from './own.ts'
+import { type JsonObject, readOwn, writeOwn } from './own.ts'
 import { PLACES_TOLD } from './places.ts'
 import type { Gathered } from './run-plan.ts'
 import { createIsType } from './types.ts'

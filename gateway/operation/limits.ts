@@ -1,5 +1,6 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql'
+import { type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql'
 import { refuse } from '../errors.ts'
+import { fragmentsOf } from './conditions.ts'
 
 /** How much one request may ask for, before anything is planned or executed. */
 export type Limits = {
@@ -72,10 +73,7 @@ function limitValues(document: DocumentNode, limits: Limits): void {
 }
 
 function limitSelections(document: DocumentNode, limits: Limits): void {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  }
+  const fragments = fragmentsOf(document)
   const measured = new Map<string, Extent>()
 
   function ofFragment(name: string): Extent {

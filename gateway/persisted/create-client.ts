@@ -4,15 +4,15 @@ import { DEFAULT_LIMITS } from '../operation/limits.ts'
 import { createApiKey, isClientName } from './api-key.ts'
 import type { ClientRow, Store } from './store/index.ts'
 
-export type NewClient = { name: string; rootFields: readonly string[]; maxFields: number }
+type NewClient = { name: string; rootFields: readonly string[]; maxFields: number }
 
-export type ClientProblem = {
+type ClientProblem = {
   field: keyof NewClient
   code: 'NAME_UNUSABLE' | 'ROOT_FIELD_UNUSABLE' | 'MAX_FIELDS_UNUSABLE'
   detail?: string
 }
 
-export type ClientCreation =
+type ClientCreation =
   | { outcome: 'CREATED'; client: ClientRow; apiKey: string }
   | { outcome: 'NAME_TAKEN' }
   | { outcome: 'REFUSED'; problems: ClientProblem[] }

@@ -6,13 +6,13 @@ import { hashOf, readHash } from './document-hash.ts'
 import type { Registry } from './registry.ts'
 
 /** What a request says about its document. A caller with an API key is a `client`, and runs what is registered for it. */
-export type DocumentRequest = {
+type DocumentRequest = {
   query?: string | undefined
   documentId?: string | undefined
   client?: string | undefined
 }
 
-export type FoundDocument = {
+type FoundDocument = {
   query: string
   /** Registered documents are few and known to be good: they are kept apart from those that anybody may send. */
   registered: boolean

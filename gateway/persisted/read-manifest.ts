@@ -13,7 +13,7 @@ export type ManifestOperation = {
 }
 
 /** How many documents one manifest may hold. */
-export const MOST_OPERATIONS = 5_000
+const MOST_OPERATIONS = 5_000
 
 /** What `@apollo/generate-persisted-query-manifest` writes. */
 const apollo = z.object({

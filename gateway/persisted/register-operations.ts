@@ -4,7 +4,7 @@ import type { OperationProblem, Problem } from './problem.ts'
 import { readManifest } from './read-manifest.ts'
 import type { ManifestRow, Store } from './store/index.ts'
 
-export type Registration =
+type Registration =
   | { outcome: 'REGISTERED'; manifest: ManifestRow }
   | { outcome: 'NO_SUCH_CLIENT' }
   | { outcome: 'UNREADABLE'; problem: Problem }

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import type { SubgraphResult } from './reach.ts'
 
 /** A GraphQL response as a subgraph sent it, or undefined for anything else. Every error in it has a code. */
@@ -30,8 +31,4 @@ function isErrorShaped(value: unknown): boolean {
   return (
     isObject(value) && typeof value.message === 'string' && (value.path == null || Array.isArray(value.path))
   )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

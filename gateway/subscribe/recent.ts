@@ -1,12 +1,12 @@
 import type { LiveEvent } from './subscriber.ts'
 
-export type RecentLimits = {
+type RecentLimits = {
   /** Of all streams together. */
   bytes: number
   events: number
 }
 
-export const RECENT_LIMITS: RecentLimits = { bytes: 32_000_000, events: 50_000 }
+const RECENT_LIMITS: RecentLimits = { bytes: 32_000_000, events: 50_000 }
 
 type Entry = { number: number; event: LiveEvent; forget(number: number): void; of: Set<Entry> }
 

@@ -6,6 +6,10 @@ export type LiveEvent = {
   readonly json: Buffer
 }
 
+export function toEvent(result: object): LiveEvent {
+  return { json: Buffer.from(JSON.stringify(result)) }
+}
+
 /** Who follows a subscription, whichever way it came in. */
 export type Subscriber = {
   /**

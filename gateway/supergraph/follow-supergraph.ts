@@ -5,7 +5,7 @@ import { shortVersion, versionOf } from './version.ts'
 import { watchFile } from './watch-file.ts'
 
 /** The part of a started gateway that changes its supergraph. */
-export type Replaceable = {
+type Replaceable = {
   /** The version of the supergraph that is served. */
   readonly version: string
   replaceSupergraph(supergraphSdl: string, options: { breaking: boolean }): Promise<unknown>

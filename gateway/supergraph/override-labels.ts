@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ROLES } from '../../kit/identity.ts'
 
 const whoGets = z.strictObject({
   /** Of all people, always the same ones; of those who have not signed in, a share of their requests. */
   percent: z.number().min(0).max(100).optional(),
-  roles: z.array(z.enum(['STUDENT', 'TUTOR', 'AUTHOR', 'ADMIN'])).optional(),
+  roles: z.array(z.enum(ROLES)).optional(),
   /** By id. */
   users: z.array(z.string().min(1)).optional(),
 })
@@ -11,7 +12,7 @@ const whoGets = z.strictObject({
 const labels = z.record(z.string(), whoGets)
 
 /** For whom a label of a progressive `@override` is on: whoever any of it names. */
-export type WhoGets = z.infer<typeof whoGets>
+type WhoGets = z.infer<typeof whoGets>
 
 /** By the labels that the supergraph uses. A label that is not here is on for nobody, but for `percent(n)`. */
 export type OverrideLabels = Readonly<Record<string, WhoGets>>

@@ -10,7 +10,7 @@ export type RegisteredOperation = {
 }
 
 /** A client as a gateway must know it to let it in. */
-export type RegisteredClient = {
+type RegisteredClient = {
   keyHash: Buffer
   operations: ReadonlyMap<string, RegisteredOperation>
 }

@@ -7,7 +7,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { type JsonObject, isObject, readOwn, writeOwn } from '../../execute/own.ts'
+import { isObject } from '../../../kit/is-object.ts'
+import { type JsonObject, readOwn, writeOwn } from '../../execute/own.ts'
 import type { Gathered } from '../../execute/run-plan.ts'
 import { createIsType } from '../../execute/types.ts'
 import type { Requirements } from './requirements.ts'

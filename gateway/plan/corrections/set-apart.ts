@@ -3,7 +3,7 @@ import type { Requirements } from './requirements.ts'
 import { findVariants } from './variants.ts'
 
 /** The names under which fields are fetched, so that a plan cannot mistake them for its own, and the way back. */
-export type SetApart = {
+type SetApart = {
   /** Gives the fields of the document, or of a part of it, the names under which they are fetched. */
   apply(part: DocumentNode): DocumentNode
   /** The name under which a field of the client's document is fetched. */

@@ -2,7 +2,7 @@ import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, print }
 import { fragmentsOf } from '../../operation/conditions.ts'
 
 /** Which of several fields of one name a field is; undefined where there is one alone. */
-export type Variants = (field: FieldNode) => number | undefined
+type Variants = (field: FieldNode) => number | undefined
 
 /** How many sets of selections are followed into one another: as deep as a document may nest, with fragments between. */
 const DEEPEST = 200

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { eventually } from '../../jest/eventually.ts'
 import { type Door, TOPOLOGIES, openDoor, until } from '../support/door.ts'
 import { type Followed, follow } from '../support/follow.ts'
 import { type Matches, createMatches } from '../support/matches.ts'
@@ -190,9 +191,8 @@ describe.each(TOPOLOGIES)('identical subscriptions, subgraphs %s', (topology) =>
 
 /** Waits until the gateway counts so many live subscriptions. */
 async function allSubscribed(door: Door, count: number): Promise<void> {
-  for (;;) {
+  await eventually(async () => {
     const metrics = await (await fetch(`${door.origin}/metrics`)).text()
-    if (metrics.includes(`\ngateway_subscriptions ${count}\n`)) return
-    await delay(5)
-  }
+    expect(metrics).toContain(`\ngateway_subscriptions ${count}\n`)
+  })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { followSupergraph } from '../../../gateway/supergraph/follow-supergraph.ts'
 import { openHistory, replaceFile } from '../../../gateway/supergraph/history.ts'
 import { versionOf } from '../../../gateway/supergraph/version.ts'
+import { eventually } from '../../jest/eventually.ts'
 import { compose, createPart } from '../support/bookshop.ts'
 import { type Door, openDoor, silent, until } from '../support/door.ts'
 
@@ -115,7 +116,7 @@ describe('what cannot be served is refused, with the reason and its place, and w
     const { door, history, serves, stop } = await openFollowing()
     try {
       await writeFile(file, text)
-      await untilAsync(async () => (await history.refused()) !== undefined)
+      await eventually(async () => expect(await history.refused()).toBeDefined())
       expect(await history.refused()).toEqual({
         version: versionOf(text),
         at: expect.any(String) as string,
@@ -126,7 +127,7 @@ describe('what cannot be served is refused, with the reason and its place, and w
 
       await writeFile(file, second)
       await serves(second)
-      await untilAsync(async () => (await history.refused()) === undefined)
+      await eventually(async () => expect(await history.refused()).toBeUndefined())
       expect(await metrics(door, 'gateway_supergraph_refused')).toEqual(['gateway_supergraph_refused 0'])
     } finally {
       await stop()
@@ -144,11 +145,3 @@ test('what was served is kept: the last ten, latest first', async () => {
   expect(kept[0]?.since).toEqual(new Date(Date.UTC(2026, 0, 13)))
   expect(await readFile(kept[9]?.path ?? '', 'utf8')).toBe(texts[3])
 })
-
-async function untilAsync(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Still not true: ${holds.toString()}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}

@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { GraphQLError, parse } from 'graphql'
 import type { Subgraph, SubgraphRequest } from '../../../kit/subgraph.ts'
 
-export type BookshopContext = { headers: SubgraphRequest['headers'] }
+type BookshopContext = { headers: SubgraphRequest['headers'] }
 
 type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules
   ? Modules extends { resolvers?: infer Map }

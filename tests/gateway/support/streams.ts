@@ -16,7 +16,7 @@ export async function openStream(
   return stream
 }
 
-export type OpenStream = { response: Response; text: string; over: boolean; leave(): void }
+type OpenStream = { response: Response; text: string; over: boolean; leave(): void }
 
 async function collect(stream: OpenStream): Promise<void> {
   const decoder = new TextDecoder()
