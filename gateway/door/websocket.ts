@@ -92,6 +92,13 @@ export function serveWebSocket(options: {
     wire?.closed()
   }
 
+  function refuseUpgrade(stream: Duplex, answer: string): void {
+    stream.on('error', onError)
+    // A client that does not close its half in turn would keep the other one for ever.
+    stream.once('finish', () => stream.destroy())
+    stream.end(`HTTP/1.1 ${answer}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  }
+
   function open(socket: ClientSocket, stream: Duplex, { headers }: IncomingMessage): void {
     metrics.sockets.inc()
     socket.on('message', onMessage)
@@ -149,17 +156,9 @@ export function serveWebSocket(options: {
 
   server.on('upgrade', (request, stream, head) => {
     if (request.url?.split('?')[0] !== GRAPHQL_PATH) {
-      stream.on('error', onError)
-      stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-      return
+      return refuseUpgrade(stream, '404 Not Found')
     }
-    if (!shedder.admits()) {
-      stream.on('error', onError)
-      stream.end(
-        'HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
-      )
-      return
-    }
+    if (!shedder.admits()) return refuseUpgrade(stream, '503 Service Unavailable\r\nretry-after: 1')
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, stream, request))
   })
 

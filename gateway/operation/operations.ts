@@ -49,7 +49,8 @@ export function textOf({ definition, document }: Operation): string {
 }
 
 const KEPT_DOCUMENTS = 2_000
-const KEPT_CHARACTERS = 8_000_000
+/** Parsed, planned and compiled, a document takes a hundred times the memory of its text. */
+const KEPT_CHARACTERS = 1_000_000
 const KEPT_PLANS_PER_OPERATION = 16
 /** Registered documents, which no number of others can push out. */
 const KEPT_REGISTERED = 20_000

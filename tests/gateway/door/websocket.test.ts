@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type Agent, request as httpRequest } from 'node:http'
 import { WebSocket } from 'ws'
@@ -247,6 +248,17 @@ describe('a socket', () => {
       request.end()
     })
     expect(status).toBe(404)
+  })
+
+  test('that is refused is gone, though the client keeps its half', async () => {
+    const stream = connect({ host: '127.0.0.1', port: door.gateway.port, allowHalfOpen: true })
+    stream.on('error', () => {})
+    stream.write('GET /else HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')
+    const [answer] = (await once(stream, 'data')) as [Buffer]
+    expect(String(answer)).toMatch(/^HTTP\/1.1 404 /)
+    await once(stream, 'end')
+    // Nobody takes what is said now, so the system says that the connection is reset.
+    while (!stream.destroyed) await new Promise((resolve) => stream.write('.', resolve))
   })
 
   test('is not read from while it leaves what it is sent unread, and ends as a dead one', async () => {
