@@ -121,7 +121,6 @@ export function reachHttp(
 
     async stop() {
       webSocket.stop()
-      metrics.forgetSubgraph(name)
       await pool.destroy()
     },
   }

@@ -25,19 +25,21 @@ export function createReaches(options: { topology: Topology; metrics: Metrics; l
   const { topology, metrics, log } = options
   const http = { ...HTTP_DEFAULTS, ...topology.http }
   const guard = { ...GUARD_DEFAULTS, ...topology.guard }
-  const ways = new Map<string, { way: SubgraphReach; users: number }>()
+  const ways = new Map<string, { name: string; way: SubgraphReach; users: number }>()
 
   function create(name: string, url: string): SubgraphReach {
     const timeoutMs = topology.timeouts?.[name] ?? http.timeoutMs
     const subgraph =
-      url === OWN_ADDRESS ? topology.own?.() : topology.subgraphs?.find((candidate) => candidate.name === name)
+      url === OWN_ADDRESS
+        ? topology.own?.()
+        : topology.subgraphs?.find((candidate) => candidate.name === name)
     if (subgraph) return reachInProcess(subgraph, log, timeoutMs)
     return reachHttp({ name, url, metrics, log, ...http, timeoutMs, guard })
   }
 
   function take(name: string, url: string): [key: string, way: SubgraphReach] {
     const key = JSON.stringify([name, url])
-    const known = ways.get(key) ?? { way: create(name, url), users: 0 }
+    const known = ways.get(key) ?? { name, way: create(name, url), users: 0 }
     known.users += 1
     ways.set(key, known)
     return [key, known.way]
@@ -47,6 +49,8 @@ export function createReaches(options: { topology: Topology; metrics: Metrics; l
     const known = ways.get(key)
     if (!known || --known.users > 0) return
     ways.delete(key)
+    const { name } = known
+    if (![...ways.values()].some((other) => other.name === name)) metrics.forgetSubgraph(name)
     await known.way.stop()
   }
 
