@@ -89,7 +89,11 @@ export async function* executeDeferred(options: {
       fetched: ({ id }) => {
         if (id !== undefined) whenFetched(id).resolve()
       },
-      ask: async (request) => (signal.aborted || over ? LEFT : fetch(request, headers, { alone: false })),
+      async ask(request) {
+        // What changes something is not left half done.
+        const wanted = request.fetch.kind !== 'query' || !(signal.aborted || over)
+        return wanted ? fetch(request, headers, { alone: false }) : LEFT
+      },
     })
     // What a condition left out has nothing to wait for either.
     for (const id of idsIn(plan.node)) whenFetched(id).resolve()

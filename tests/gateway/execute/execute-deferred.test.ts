@@ -66,11 +66,13 @@ beforeAll(async () => {
       reviews: {
         sdl: `
           type Query { slow: String }
+          type Mutation { rate: Int }
           type Book @key(fields: "id") { id: ID!  reviews: [Review!]  rating: Int!  broken: String  must: String! }
           type Toy @key(fields: "id") { id: ID!  fun: Int }
           type Review @key(fields: "id") { id: ID!  stars: Int  author: Person }
           type Person @key(fields: "id") { id: ID! }`,
         resolvers: {
+          Mutation: { rate: () => 5 },
           Query: {
             async slow() {
               await gate('slow').promise
@@ -384,6 +386,33 @@ test('nothing more is fetched when nobody waits any more', async () => {
   answered.resolve({ data: { _entities: [{ reviews: [{ author: { __typename: 'Person', id: 'p' } }] }] } })
   await last
   expect(asked).toEqual(['books', 'reviews'])
+})
+
+test('a mutation is made whole, though its client leaves on the way', async () => {
+  const { operations } = createEngine({
+    supergraphSdl: compose(graph.parts),
+    limits: DEFAULT_LIMITS,
+    introspection: true,
+  })
+  const query = 'mutation { rename { id ... @defer { rating } } rate }'
+  const planned = operations.planDeferred(operations.read({ query }), {}, new Map(), [])
+  if (!planned) throw new Error('It was not deferred.')
+  const asked: string[] = []
+  const leaving = new AbortController()
+  const parts = executeDeferred({
+    planned,
+    async fetch({ fetch: { subgraph, kind } }) {
+      asked.push(`${kind} ${subgraph}`)
+      leaving.abort()
+      return { data: subgraph === 'books' ? { rename: { __typename: 'Book', id: '2' } } : { rate: 5 } }
+    },
+    variables: {},
+    coerced: {},
+    headers: {},
+    signal: leaving.signal,
+  })
+  await parts.next()
+  expect(asked).toEqual(['mutation books', 'mutation reviews'])
 })
 
 describe('what is refused', () => {
