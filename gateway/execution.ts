@@ -82,7 +82,8 @@ export function createExecution(options: {
         hasData ||= 'data' in part && part.data !== null
         const told = 'incremental' in part ? part.incremental : [part]
         errors.push(...told.flatMap((one) => one.errors ?? []))
-        await subscriber.next(toEvent(part))
+        // The parts are no more than a whole answer would be: who does not read them keeps nothing running.
+        void subscriber.next(toEvent(part))
       }
       if (!signal.aborted) subscriber.end()
     } catch (error) {
