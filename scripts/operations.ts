@@ -1,5 +1,5 @@
 /**
- * `npm run operations -- …`: the clients of others, and the documents registered for them. Works on the gateway's database,
+ * `npm run operations -- …`: partner clients, and the documents registered for them. Works on the gateway's database,
  * and running gateways follow at once.
  */
 import { readFile } from 'node:fs/promises'

@@ -10,7 +10,7 @@ export type Caller = {
   viewer: Viewer | null
   /** When the access token ends, in milliseconds since 1970; what lives longer than a request must end with it. */
   expiresAt?: number
-  /** Whose API key came with it: a client of somebody else's, which runs what is registered for it and nothing else. */
+  /** The partner client whose API key came with the request: it runs what is registered for it and nothing else. */
   client?: string | undefined
   /** The client's own header, passed on where the gateway does not authenticate. */
   authorization?: string | undefined

@@ -1,7 +1,7 @@
 import type { Authenticate } from './authenticate.ts'
 
 /**
- * Beside the person who is calling, the client of others through which they call, where it sends its key.
+ * Adds to the person who is calling the partner client through which they call, where it sends its API key.
  * @param clientOf whose key it is; throws GraphQLError UNAUTHENTICATED
  */
 export function identifyClient(

@@ -14,14 +14,14 @@ const KEPT_SESSIONS = 100_000
  * The sessions that have ended while access tokens of theirs may still be valid. What is open in their name is closed, and
  * nothing new is opened; after a token's lifetime none is left, and the session is forgotten.
  */
-export function createRevokedSessions({ now = Date.now }: { now?(): number } = {}) {
+export function createRevokedSessions() {
   /** By session, until when; in the order in which they came, which is that in which they end. */
   const sessions = new Map<string, number>()
   const listeners = new Set<(sessionId: string) => void>()
 
   function forgetOld(): void {
     for (const [sessionId, until] of sessions) {
-      if (until > now() && sessions.size <= KEPT_SESSIONS) return
+      if (until > Date.now() && sessions.size <= KEPT_SESSIONS) return
       sessions.delete(sessionId)
     }
   }
@@ -29,7 +29,7 @@ export function createRevokedSessions({ now = Date.now }: { now?(): number } = {
   return {
     revoke(sessionId: string): void {
       sessions.delete(sessionId)
-      sessions.set(sessionId, now() + TOKEN_LIFETIME_MS)
+      sessions.set(sessionId, Date.now() + TOKEN_LIFETIME_MS)
       forgetOld()
       for (const listener of listeners) listener(sessionId)
     },
@@ -45,13 +45,9 @@ export function createRevokedSessions({ now = Date.now }: { now?(): number } = {
       return async (request) => {
         const caller = await authenticate(request)
         const until = caller.viewer ? sessions.get(caller.viewer.sessionId) : undefined
-        if (until === undefined || until <= now()) return caller
+        if (until === undefined || until <= Date.now()) return caller
         throw failure('UNAUTHENTICATED', 'The session has ended: sign in again.')
       }
-    },
-
-    get size() {
-      return sessions.size
     },
   }
 }

@@ -102,7 +102,7 @@ export type InvalidInput = UserError & {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Creates a client of others, and its key. For administrators. */
+  /** Creates a partner client, and its key. For administrators. */
   createApiClient: CreateApiClientPayload;
   /**
    * Registers documents for a client, as the next version of its manifest: all of them, or none. Each is checked against the
@@ -263,7 +263,7 @@ export type PersistedOperationEdge = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The clients of others, in the order of their names. For administrators. */
+  /** The partner clients, in the order of their names. For administrators. */
   apiClients: ApiClientConnection;
   /** The documents in force, in the order of their clients. For administrators. */
   persistedOperations: PersistedOperationConnection;

@@ -1,12 +1,7 @@
 import type { LiveEvent } from './subscriber.ts'
 
-type RecentLimits = {
-  /** Of all streams together. */
-  bytes: number
-  events: number
-}
-
-const RECENT_LIMITS: RecentLimits = { bytes: 32_000_000, events: 50_000 }
+/** Of all streams together. */
+const KEPT = { bytes: 32_000_000, events: 50_000 }
 
 type Entry = { number: number; event: LiveEvent; forget(number: number): void; of: Set<Entry> }
 
@@ -14,7 +9,7 @@ type Entry = { number: number; event: LiveEvent; forget(number: number): void; o
  * The numbered events of all streams that came last, for who joins one a little later. What is oldest of all is forgotten
  * first, so that many quiet streams cost no more than a busy one.
  */
-export function createRecent(limits: RecentLimits = RECENT_LIMITS) {
+export function createRecent() {
   // Sets iterate in the order of insertion: the first is the oldest.
   const all = new Set<Entry>()
   let bytes = 0
@@ -36,7 +31,7 @@ export function createRecent(limits: RecentLimits = RECENT_LIMITS) {
           own.add(entry)
           bytes += event.json.length
           for (const oldest of all) {
-            if (all.size <= limits.events && bytes <= limits.bytes) break
+            if (all.size <= KEPT.events && bytes <= KEPT.bytes) break
             remove(oldest)
             oldest.forget(oldest.number)
           }
@@ -49,9 +44,6 @@ export function createRecent(limits: RecentLimits = RECENT_LIMITS) {
           for (const entry of own) remove(entry)
         },
       }
-    },
-    get bytes() {
-      return bytes
     },
   }
 }

@@ -177,17 +177,12 @@ export function createSubscriptions(options: {
       )
     },
 
-    /** Ends those of clients of others to documents that are no longer `registered` for them. */
+    /** Ends those of partner clients to documents that are no longer `registered` for them. */
     endUnregistered(registered: (client: string, document: string) => boolean): void {
       endWhere(
         ({ caller: { client }, operation }) => client !== undefined && !registered(client, textOf(operation)),
         failure('OPERATION_NOT_REGISTERED', 'This document has been withdrawn, or its client been disabled.'),
       )
-    },
-
-    /** How many upstreams there are for how many subscribers. */
-    get streams() {
-      return streams.size
     },
   }
 }

@@ -14,7 +14,7 @@ import {
 const SHELF = 'query Shelf { books { title } }'
 const PEOPLE = 'query People { me { name } }'
 
-describe('a client of others', () => {
+describe('a partner client', () => {
   let db: TestDatabase
   let door: RegistryGateway
   let partner: { 'x-api-key': string }
