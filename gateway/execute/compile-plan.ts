@@ -1,6 +1,5 @@
 import type {
   FetchDataRewrite,
-  FetchNode,
   PlanNode,
   QueryPlan,
   QueryPlanSelectionNode,
@@ -11,6 +10,8 @@ import { type Membership, groupFetches } from './group-fetches.ts'
 import { stepsOf } from './places.ts'
 import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, renamedFields, type Rewrite } from './rewrites.ts'
+import { type JsonObject, readOwn } from './own.ts'
+import type { NeedyFetch } from '../plan/corrections/bare-fetches.ts'
 import type { IsType } from './types.ts'
 
 /** A list of entities that a request asks for: the field that answers it, and the variable that says which. */
@@ -49,6 +50,10 @@ export type ExecutableFetch = RequestText & {
   isType: IsType
   /** What its entities are asked with from elsewhere in the data. */
   context: Context | undefined
+  /** Whether of an entity all is known that its fields need, beside a key. */
+  isKnown?: (representation: JsonObject, type: unknown) => boolean
+  /** The same without fields that need more than a key, for the others. */
+  bare?: ExecutableFetch
   /** With which others it may go as one request. */
   membership?: Membership
 }
@@ -126,7 +131,8 @@ function compileNode(node: PlanNode, path: readonly string[], isType: IsType): E
   }
 }
 
-function compileFetch(node: FetchNode, path: readonly string[], isType: IsType): ExecutableFetch {
+function compileFetch(node: NeedyFetch, path: readonly string[], isType: IsType): ExecutableFetch {
+  const { bare, needs } = node
   return {
     id: node.id,
     subgraph: node.serviceName,
@@ -144,5 +150,19 @@ function compileFetch(node: FetchNode, path: readonly string[], isType: IsType):
     renamed: renamedFields(node.outputRewrites),
     isType,
     context: compileContext(node, path, isType),
+    ...(needs ? { isKnown: compileNeeds(needs, isType) } : {}),
+    ...(bare ? { bare: compileFetch(bare, path, isType) } : {}),
   }
+}
+
+function compileNeeds(
+  needs: NonNullable<NeedyFetch['needs']>,
+  isType: IsType,
+): NonNullable<ExecutableFetch['isKnown']> {
+  return (representation, type) =>
+    needs.every(
+      (need) =>
+        (typeof type === 'string' && !isType(type, need.type)) ||
+        need.names.every((name) => readOwn(representation, name) !== undefined),
+    )
 }

@@ -8,16 +8,23 @@ export type Wanted = { key: string; representation: JsonObject; text: string; us
 /** The places where one fetch wants an entity. */
 export type Use = { fetch: ExecutableFetch; places: JsonObject[] }
 
-/** The entities that a fetch has to ask for, read from what stands where its results go. */
+/**
+ * The entities that a fetch has to ask for, read from what stands where its results go.
+ * @param lacking gets the places of those of which less is known than the fetch needs
+ */
 export function collectEntities(
   fetch: ExecutableFetch,
   represent: Represent,
   places: readonly JsonObject[],
+  lacking?: JsonObject[],
 ): Wanted[] {
   const wanted = new Map<string, { places: JsonObject[]; entity: Wanted }>()
   for (const place of places) {
     const representation = represent(place)
-    if (!representation) continue
+    if (!representation || (fetch.isKnown && !fetch.isKnown(representation, place.__typename))) {
+      lacking?.push(place)
+      continue
+    }
     const text = JSON.stringify(representation)
     // Two types asked for as one interface are told apart again where the answer is rewritten by type.
     const key = fetch.rewriteOutput ? `${String(place.__typename)} ${text}` : text

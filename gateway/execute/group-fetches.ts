@@ -59,7 +59,9 @@ export function groupFetches(node: ExecutableNode): void {
     placed,
     ({ fetch, step, last }) => `${last ? lastStep.get(fetch.subgraph) : step} ${fetch.subgraph}`,
   )
-  for (const members of groups.values()) if (members.length > 1) formGroup(members)
+  for (const members of groups.values()) {
+    if (members.length > 1 || members.some(({ fetch }) => fetch.bare)) formGroup(members)
+  }
 }
 
 /** Gives the step at which begins what follows the node. `last`: nothing follows it. */
@@ -102,7 +104,10 @@ function formGroup(members: readonly Placed[]): void {
       return known.request
     },
   }
-  for (const { fetch, last } of members) {
+  const all = members.flatMap(({ fetch, last }) =>
+    [fetch, fetch.bare ?? []].flat().map((one) => ({ fetch: one, last })),
+  )
+  for (const { fetch, last } of all) {
     const what = JSON.stringify([withoutName(fetch), fetch.variables, fetch.outputRewrites])
     const first = same.get(what)
     if (!first) {

@@ -59,8 +59,8 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
   const { plan, variables, coerced, event } = options
   const gathered: Gathered = { data: options.data ?? {}, errors: [], shared: false }
   let slowest = 0
-  const meet = createMeet<Asking>({
-    send: askTogether,
+  const meet = createMeet<readonly Asking[]>({
+    send: (together) => askTogether(together.flat()),
     patience: () => Math.max(SHORT_WAIT_MS, 2 * slowest),
   })
   if (plan.node) await run(plan.node)
@@ -130,10 +130,16 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
     represent: NonNullable<ExecutableFetch['represent']>,
   ): Promise<unknown> | undefined {
     if (fetch.context) return fetchInContext(fetch, represent, fetch.context)
-    const wanted = collectEntities(fetch, represent, placesAt(gathered.data, fetch.path, gathered.shared))
-    const asking = wanted.length > 0 ? { fetch, wanted } : undefined
-    if (fetch.membership) return meet(fetch.membership, asking)
-    return asking && askTogether([asking])
+    const { bare, membership } = fetch
+    const lacking: JsonObject[] | undefined = bare && []
+    const places = placesAt(gathered.data, fetch.path, gathered.shared)
+    const asking: Asking[] = [{ fetch, wanted: collectEntities(fetch, represent, places, lacking) }]
+    if (bare?.represent && lacking) {
+      asking.push({ fetch: bare, wanted: collectEntities(bare, bare.represent, lacking) })
+    }
+    const some = asking.filter(({ wanted }) => wanted.length > 0)
+    if (membership) return meet(membership, some.length > 0 ? some : undefined)
+    return some.length > 0 ? askTogether(some) : undefined
   }
 
   /** One list for all who ask for the same of an entity, one request for all lists. */

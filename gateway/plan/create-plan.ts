@@ -18,6 +18,7 @@ import { createLru } from '../../kit/lru.ts'
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
 import { type LiveField, readLiveField } from '../subscribe/live-field.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
+import { addBareFetches } from './corrections/bare-fetches.ts'
 import { contextBeforeUse, takesContext } from './corrections/context-before-use.ts'
 import type { Restricted } from './restrict.ts'
 
@@ -119,7 +120,7 @@ export function beginPlanning(options: PlanOptions) {
       const needsData = parts.documents.length === 1 && asksForData(plain, operationIn(plain, operationName))
       if (!planned.node && needsData) throw noPlan()
       if (takesContext(planned)) refuseNamesOfThePlan(operation)
-      return planned
+      return addBareFetches(planned, supergraph.fieldNeeds)
     },
 
     /** Compiles, once for each, what depends on what `@skip` and `@include` come to. */

@@ -17,6 +17,7 @@ import {
 } from 'graphql'
 import { type CacheHints, readCacheHints } from '../operation/cache-policy.ts'
 import { readObjectFields } from '../plan/corrections/narrowed-fields.ts'
+import { type FieldNeeds, readFieldNeeds } from '../plan/corrections/bare-fetches.ts'
 import { createPlainFragments } from '../plan/corrections/plain-fragments.ts'
 import { hasInterfaceObjects, readKeyNames, readRequirements } from '../plan/corrections/requirements.ts'
 import { resolvableKeysFirst } from '../plan/corrections/resolvable-keys-first.ts'
@@ -43,6 +44,7 @@ export type LoadedSupergraph = {
   setApart: ReturnType<typeof createSetApart>
   splitRequirements: ReturnType<typeof createSplitOperation>
   plainFragments: ReturnType<typeof createPlainFragments>
+  fieldNeeds: FieldNeeds
   /** What a caller may see of an operation. */
   restrict: ReturnType<typeof createRestrict>
   /** Whether anything of it may be seen by some callers only. */
@@ -84,6 +86,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
         fullSchema,
       }),
       plainFragments: createPlainFragments(apiSchema),
+      fieldNeeds: readFieldNeeds(document),
       restrict: createRestrict(apiSchema, protection),
       protected: protection.types.size + protection.fields.size > 0,
       planner: new QueryPlanner(supergraph, {

@@ -48,6 +48,7 @@ beforeAll(async () => {
           commenters: [String] @requires(fields: "comments(limit: 3) { author }")
           fee: Int @requires(fields: "price(currency: \\"USD\\")")
           feeInRupiah: Int @requires(fields: "price(currency: \\"IDR\\")")
+          size: Int
           credit: String @requires(fields: "cover { width ... on Photo { camera } ... on Drawing { artist } }")
         }
         type Comment { author: String @external }
@@ -57,6 +58,7 @@ beforeAll(async () => {
       resolvers: {
         Post: {
           __resolveReference: (reference: object) => reference,
+          size: () => 7,
           commenters: ({ comments }: { comments: { author: string }[] }) =>
             comments.map(({ author }) => author),
           fee: ({ price }: { price: number }) => price * 2,
@@ -88,6 +90,30 @@ test('fragments in what is required, each type with its own', async () => {
   expect(await graph.ask('{ posts { credit } }')).toEqual({
     data: { posts: [{ credit: 'K1000, 10' }, { credit: 'Raden Saleh, 20' }] },
     fetches: { posts: 1, numbers: 1 },
+  })
+})
+
+describe('what stands beside a field that requires something', () => {
+  const query = 'query ($credit: Boolean!) { posts { size credit @include(if: $credit) } }'
+
+  test('needs no more than a key, when that field is left out', async () => {
+    expect(await graph.ask(query, { credit: false })).toEqual({
+      data: { posts: [{ size: 7 }, { size: 7 }] },
+      fetches: { posts: 1, numbers: 1 },
+    })
+    expect(graph.asked[1]).toBe('numbers { ... on Post { size } } of Post {"id":"1"}, Post {"id":"2"}')
+  })
+
+  test('goes with it otherwise', async () => {
+    expect(await graph.ask(query, { credit: true })).toEqual({
+      data: {
+        posts: [
+          { size: 7, credit: 'K1000, 10' },
+          { size: 7, credit: 'Raden Saleh, 20' },
+        ],
+      },
+      fetches: { posts: 1, numbers: 1 },
+    })
   })
 })
 
