@@ -77,6 +77,8 @@ export type StartedGateway = {
 
 const MAX_BODY_BYTES = 1_000_000
 const HEARTBEAT_MS = 10_000
+/** How many connections may wait to be taken in, so that many clients that come back at once are not told to try again. */
+const BACKLOG = 4_096
 const FINISH_WITHIN_MS = 10_000
 const SOCKETS_CLOSE_WITHIN_MS = 1_000
 const SWEEP_MS = 10
@@ -169,7 +171,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     await persisted.start({ engine: () => gateway.engine, changed: () => gateway.endUnregistered() })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
-      server.listen(options.port, host, () => resolve())
+      server.listen({ port: options.port, host, backlog: BACKLOG }, () => resolve())
     })
   } catch (error) {
     stopHearing()

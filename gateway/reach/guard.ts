@@ -59,9 +59,11 @@ const STEP_MS = 50
 export function createGuard(
   options: { name: string; timeoutMs: number; metrics: Metrics; log: Logger } & GuardOptions,
 ) {
-  const { name, timeoutMs, metrics, log, retries, leftAloneMs } = options
+  const { name, timeoutMs, metrics, log, retries, leftAloneMs, patienceMs } = options
   const hull = bulkhead(options.atOnce, options.waiting)
   const budget = createRetryBudget(retries)
+  /** How long the one that had its turn last had waited for it. */
+  let waitedLast = 0
   const breaker = circuitBreaker(
     handleWhenResult((attempt) => (attempt as Attempt).fault === true),
     {
@@ -104,13 +106,15 @@ export function createGuard(
     const now = performance.now()
     const left = until - now
     if (left <= 0) return { result: tookTooLong(name, timeoutMs) }
-    // A queue that is long for long makes everyone wait, and nobody is served the sooner for it.
-    if (now - queuedAt > options.patienceMs) return tooMany()
+    waitedLast = now - queuedAt
+    if (waitedLast > patienceMs) return tooMany()
     return breaker.execute(() => send(Math.ceil(left / STEP_MS) * STEP_MS))
   }
 
   async function attempt(send: (withinMs: number) => Promise<Attempt>, until: number): Promise<Attempt> {
     const queuedAt = performance.now()
+    // A queue that is long for long makes everyone wait, and nobody is served the sooner for it.
+    if (hull.executionSlots === 0 && waitedLast > patienceMs / 2) return tooMany()
     try {
       // The one that tries again must not wait behind those that still hang.
       return breaker.state === CircuitState.Closed

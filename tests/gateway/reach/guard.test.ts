@@ -277,6 +277,26 @@ describe('a slow subgraph', () => {
     }
   })
 
+  test('has no queue for who comes when those before have waited long, until there is room again', async () => {
+    const door = await open({ atOnce: 1, waiting: 10, patienceMs: 4_000 })
+    try {
+      const held: (() => void)[] = []
+      subgraph.behave = (...exchange) => void held.push(() => one(...exchange))
+      const answers = askMany(door, 2)
+      await until(() => held.length === 1)
+      await new Promise((resolve) => setTimeout(resolve, 2_100))
+      held[0]?.()
+      await until(() => held.length === 2)
+      expect(codesOf([await door.ask(NUMBER, { n: 50 })])).toEqual(['SERVICE_UNAVAILABLE'])
+      held[1]?.()
+      expect(codesOf(await answers)).toEqual(['ok', 'ok'])
+      subgraph.behave = one
+      expect(codesOf(await askMany(door, 1))).toEqual(['ok'])
+    } finally {
+      await door.stop()
+    }
+  })
+
   test('has a time of its own, in which waiting counts', async () => {
     subgraph.behave = hang
     const door = await open({ atOnce: 1, waiting: 10 }, 100)
