@@ -6,6 +6,7 @@ import type { Persisted } from './persisted/persisted.ts'
 import type { Topology } from './reach/reach.ts'
 import { createReaches } from './reach/reaches.ts'
 import { type ServedEngine, serveEngine } from './serve-engine.ts'
+import { SupergraphError } from './supergraph/load-supergraph.ts'
 import { refuseBreaking } from './supergraph/refuse-breaking.ts'
 import { versionOf } from './supergraph/version.ts'
 import { warmEngine } from './supergraph/warm-engine.ts'
@@ -32,17 +33,20 @@ export function createEngines(options: {
   let replacing: Promise<unknown> = Promise.resolve()
 
   function create(supergraphSdl: string) {
-    return createEngine({ supergraphSdl, limits, introspection })
+    const engine = createEngine({ supergraphSdl, limits, introspection })
+    refuseAddresses(engine.supergraph.subgraphs, options.topology)
+    return engine
   }
 
   function serve(engine: ReturnType<typeof create>): ServedEngine {
+    const served = serveEngine({ engine, reaches, metrics, log })
     metrics.serves(engine.version)
     if (engine.supergraph.protected && !authenticates) {
       log.warn(
         'Parts of the supergraph are for some callers only. Nobody can sign in here, so nobody sees them.',
       )
     }
-    return serveEngine({ engine, reaches, metrics, log })
+    return served
   }
 
   async function replace(supergraphSdl: string, { breaking }: { breaking: boolean }): Promise<void> {
@@ -84,5 +88,20 @@ export function createEngines(options: {
 
     /** Closes the ways to all subgraphs. */
     stop: reaches.stop,
+  }
+}
+
+/** Before any way is opened: what cannot be reached at all is a fault of the supergraph. */
+function refuseAddresses(
+  places: readonly { name: string; url: string }[],
+  { subgraphs = [], urls = {} }: Topology,
+): void {
+  for (const { name, url } of places) {
+    if (subgraphs.some((one) => one.name === name)) continue
+    const address = urls[name] ?? url
+    if (/^https?:$/.test(URL.parse(address)?.protocol ?? '')) continue
+    throw new SupergraphError(
+      `The supergraph cannot be served: the address of the subgraph "${name}", "${address}", is not one of HTTP.`,
+    )
   }
 }
