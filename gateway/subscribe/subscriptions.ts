@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Logger } from '../../kit/log.ts'
-import { RequestErrors, type PresentedError, failure } from '../errors.ts'
-import type { PreparedRequest } from '../request.ts'
+import { type PresentedError, RequestErrors, codesOf, failure } from '../errors.ts'
+import { type PreparedRequest, inLog } from '../request.ts'
 import type { Metrics } from '../metrics.ts'
 import { textOf } from '../operation/operations.ts'
 import type { Headers, SubgraphResult } from '../reach/reach.ts'
@@ -90,7 +90,7 @@ export function createSubscriptions(options: {
     metrics.subscriptions.inc()
     log.info(
       {
-        ...described(stream, member),
+        ...inLog({ ...stream.prepared, traceId: member.traceId }),
         ...(stream.members.size > 1 ? { shares: stream.prepared.traceId } : {}),
       },
       'subscription began',
@@ -104,8 +104,11 @@ export function createSubscriptions(options: {
     const outcome = errors ? 'failed' : 'ok'
     metrics.subscriptions.dec()
     metrics.operation(operation.name, operation.type, outcome, 0)
-    const codes = [...new Set(errors?.map(({ extensions }) => extensions.code))]
-    log.info({ ...described(stream, member), outcome, codes }, 'subscription ended')
+    const codes = codesOf(errors ?? [])
+    log.info(
+      { ...inLog({ ...stream.prepared, traceId: member.traceId }), outcome, codes },
+      'subscription ended',
+    )
   }
 
   async function replanOne(
@@ -196,14 +199,4 @@ function bySchema(error: RequestErrors['errors'][number]): RequestErrors['errors
         `The graph has changed, and this is no longer part of it: ${error.message}`,
       )
     : error
-}
-
-/** What every line of the log says about a subscription. */
-function described({ prepared: { operation, caller } }: Stream, { traceId }: Member) {
-  return {
-    traceId,
-    operation: operation.name ?? null,
-    type: operation.type,
-    userId: caller.viewer?.userId ?? null,
-  }
 }
