@@ -28,7 +28,8 @@ export function summary({ fetches, requests, depth, subgraphs, parts }: PlanDesc
   const asked = `${count(fetches, 'fetch', 'fetches')}${joined} from ${count(subgraphs.length, 'subgraph', 'subgraphs')}`
   const order =
     fetches === 1 ? '' : depth === 1 ? ', all at the same time' : `, at most ${depth} one after another`
-  const split = parts.length > 1 ? ` Split in ${parts.length}: one plan would mix what its fields ask for.` : ''
+  const split =
+    parts.length > 1 ? ` Split in ${parts.length}: one plan would mix what its fields ask for.` : ''
   return `${asked}${order}.${split}`
 }
 
