@@ -19,9 +19,12 @@ export type CrowdRequest =
 /** A source address has room for some 28,000 sockets to one port. */
 const SOCKETS_PER_ADDRESS = 20_000
 const AT_ONCE = 100
+const BUSY_MS = 250
 
 let sockets: Socket[] = []
 let counted = 0
+/** Sockets that the server has closed, which must be none. */
+let lost = 0
 let awaited: (PromiseWithResolvers<number> & { until: number }) | undefined
 let lags: number[] | undefined
 let lastAt = 0
@@ -38,7 +41,16 @@ function heard(text: () => string): void {
   }
 }
 
+/** A server that has too much to do may say so, and is asked again. */
 async function open(url: URL, index: number, authorization: string): Promise<Socket> {
+  for (;;) {
+    const socket = await tryToOpen(url, index, authorization)
+    if (socket) return socket
+    await new Promise((resolve) => setTimeout(resolve, BUSY_MS))
+  }
+}
+
+async function tryToOpen(url: URL, index: number, authorization: string): Promise<Socket | undefined> {
   const socket = connect({
     host: url.hostname,
     port: Number(url.port),
@@ -54,11 +66,13 @@ async function open(url: URL, index: number, authorization: string): Promise<Soc
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n' +
       'Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n',
   )
-  const head = await new Promise<Buffer>((resolve) => socket.once('data', resolve))
-  if (!head.toString('latin1').startsWith('HTTP/1.1 101')) throw new Error(head.toString())
+  const head = (await new Promise<Buffer>((resolve) => socket.once('data', resolve))).toString('latin1')
+  if (head.startsWith('HTTP/1.1 503')) return void socket.destroy()
+  if (!head.startsWith('HTTP/1.1 101')) throw new Error(head)
   socket.write(textFrame(JSON.stringify({ type: 'connection_init', payload: { authorization } })))
   await new Promise((resolve) => socket.once('data', resolve))
   socket.on('data', readFrames(socket, heard))
+  socket.once('end', () => (lost += 1))
   return socket
 }
 
@@ -103,6 +117,7 @@ function follow(topics: number | undefined): void {
 }
 
 async function answer(request: CrowdRequest): Promise<unknown> {
+  if (lost > 0) throw new Error(`The server has closed ${lost} sockets.`)
   switch (request.ask) {
     case 'connect':
       return connectAll(request)

@@ -51,7 +51,7 @@ export function serve(options: {
 /** What only this process holds, after everything that can be let go has been. */
 async function measureMemory(): Promise<Memory> {
   for (let round = 0; round < 4; round++) {
-    globalThis.gc?.()
+    await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' })
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const shares = readFileSync('/proc/self/smaps_rollup', 'utf8')

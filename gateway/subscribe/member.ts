@@ -133,7 +133,7 @@ export class Member {
   }
 
   #flush(backlog: Backlog): void {
-    if (this.over) return
+    if (this.over || this.#backlog !== backlog) return
     let sent = 0
     for (const event of backlog.events) {
       sent += 1

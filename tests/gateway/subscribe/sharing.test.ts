@@ -16,7 +16,7 @@ describe.each(TOPOLOGIES)('identical subscriptions, subgraphs %s', (topology) =>
 
   beforeEach(async () => {
     matches = createMatches()
-    door = await openDoor(matches.parts, topology)
+    door = await openDoor(matches.parts, topology, { load: { lagMs: 10_000 } })
   })
   afterEach(() => door.stop())
 
@@ -53,9 +53,10 @@ describe.each(TOPOLOGIES)('identical subscriptions, subgraphs %s', (topology) =>
     await until(
       () =>
         first.events.length >= 1_000 &&
-        joined.every(({ after, live }) => live.events.length >= 1_000 - after),
+        joined.every(({ after, live }) => live.ended !== undefined || live.events.length >= 1_000 - after),
       25_000,
     )
+    expect(joined.map(({ live }) => live.ended)).toEqual(joined.map(() => undefined))
     expect(numbersOf(first)).toEqual(upTo(1_000))
     for (const { after, live } of joined) expect(numbersOf(live)).toEqual(upTo(1_000, after + 1))
     expect(matches.live.listeners).toBe(1)
