@@ -74,6 +74,7 @@ export async function startSystem(options: { config: Config; step?: Step }): Pro
       fanout: dependencies.users.fanout,
       introspection: config.INTROSPECTION,
       corsOrigins: config.CORS_ORIGINS,
+      forwardHeaders: config.FORWARD_HEADERS,
       maxBodyBytes: config.MAX_BODY_BYTES,
       load: { operations: config.MAX_OPERATIONS, lagMs: config.MAX_LAG_MS },
       log,

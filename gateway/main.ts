@@ -68,6 +68,7 @@ async function main(): Promise<void> {
         log,
         introspection: config.INTROSPECTION,
         corsOrigins: config.CORS_ORIGINS,
+        forwardHeaders: config.FORWARD_HEADERS,
         maxBodyBytes: config.MAX_BODY_BYTES,
         load: { operations: config.MAX_OPERATIONS, lagMs: config.MAX_LAG_MS },
       }),

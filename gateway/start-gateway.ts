@@ -3,6 +3,7 @@ import type { Database } from '../kit/database.ts'
 import type { Fanout } from '../kit/fanout.ts'
 import type { Logger } from '../kit/log.ts'
 import { createAuthenticator, passAuthorizationOn } from './caller/authenticate.ts'
+import { forwardHeaders } from './caller/forward-headers.ts'
 import { identifyClient } from './caller/identify-client.ts'
 import { createRevokedSessions, hearRevocations } from './caller/revoked-sessions.ts'
 import type { Policies } from './caller/rights.ts'
@@ -42,6 +43,8 @@ export type StartGatewayOptions = {
   /** Introspection and the explorers; on unless said otherwise. */
   introspection?: boolean | undefined
   corsOrigins?: readonly string[] | undefined
+  /** Headers of the client's that go on to the subgraphs, by their names in lower case. */
+  forwardHeaders?: readonly string[] | undefined
   maxBodyBytes?: number | undefined
   limits?: Partial<Limits> | undefined
   /** How much may be under way before requests are refused. */
@@ -125,11 +128,15 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     metrics,
     log,
   })
+  const forwarded = options.forwardHeaders ?? []
   const revoked = createRevokedSessions()
   const authenticate = revoked.guard(
-    identifyClient(
-      publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey),
-      persisted.clientOf,
+    forwardHeaders(
+      forwarded,
+      identifyClient(
+        publicKey === undefined ? passAuthorizationOn : createAuthenticator(publicKey),
+        persisted.clientOf,
+      ),
     ),
   )
   revoked.onRevoked((sessionId) => gateway.endSession(sessionId))
@@ -151,6 +158,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     metrics,
     graphiql: introspection ? createGraphiql() : undefined,
     corsOrigins: options.corsOrigins ?? [],
+    forwarded,
     maxBodyBytes,
     maxBatch: limits.batch,
     patience: { ...PATIENCE, ...options.patience },
@@ -160,6 +168,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     server,
     gateway,
     authenticate,
+    forwarded,
     revoked,
     shedder,
     metrics,

@@ -62,6 +62,27 @@ const milliseconds = z.string().transform((text, context) => {
   return Object.fromEntries(read.map(([name = '', time]) => [name, Number(time)]))
 })
 
+/** What HTTP itself, or the gateway, says on the way to a subgraph. */
+const OWN_HEADERS =
+  /^(accept|accept-encoding|accept-language|connection|content-.*|expect|host|keep-alive|te|trailer|transfer-encoding|traceparent|upgrade|x-simpul-identity)$/
+
+const headerNames = z
+  .string()
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(',')
+      .flatMap((name) => name.trim() || []),
+  )
+  .refine(
+    (names) => names.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)),
+    'must be names of headers',
+  )
+  .refine(
+    (names) => !names.some((name) => OWN_HEADERS.test(name)),
+    'must not name what HTTP or the gateway itself says to a subgraph',
+  )
+
 const postgres = url('postgres', 'postgresql')
 const http = url('http', 'https')
 
@@ -103,6 +124,7 @@ export const variables = z.object({
     .string()
     .default('')
     .transform((origins) => origins.split(',').flatMap((origin) => origin.trim() || [])),
+  FORWARD_HEADERS: z.string().default('').pipe(headerNames),
   MAX_BODY_BYTES: whole(1_000, 100_000_000).default(1_000_000),
   SUBGRAPH_TIMEOUT_MS: whole(1, 3_600_000).default(30_000),
   SUBGRAPH_TIMEOUTS_MS: milliseconds.default({}),

@@ -15,6 +15,8 @@ export type Caller = {
   /** The client's own header, passed on where the gateway does not authenticate. */
   authorization?: string | undefined
   acceptLanguage?: string | undefined
+  /** Other headers of the client's that go on to the subgraphs, by their names. */
+  forwarded?: Readonly<Record<string, string>> | undefined
   /** What the access token may be used for, by its `scope` claim. */
   scopes?: readonly string[] | undefined
 }
@@ -24,6 +26,8 @@ export type Authenticate = (request: {
   acceptLanguage: string | undefined
   /** The header `x-api-key`. */
   apiKey?: string | undefined
+  /** Any other header, by its name in lower case. */
+  header?: ((name: string) => string | undefined) | undefined
 }) => Promise<Caller>
 
 const KEPT_TOKENS = 10_000

@@ -98,6 +98,7 @@ export function createGraphqlWs(options: { gateway: Gateway; authenticate: Authe
         authorization: said('authorization'),
         acceptLanguage: said('accept-language'),
         apiKey: said('x-api-key'),
+        header: said,
       })
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error

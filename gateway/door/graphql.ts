@@ -176,6 +176,7 @@ export function createGraphqlOverHttp(options: {
         authorization: headers.authorization,
         acceptLanguage: headers['accept-language'],
         apiKey: headerOf(request, 'x-api-key'),
+        header: (name) => headerOf(request, name),
       })
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error

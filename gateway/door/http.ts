@@ -45,13 +45,15 @@ export function createHttp(options: {
   /** GraphiQL and Apollo Sandbox, for those who come with a browser. */
   graphiql: GraphiqlAssets | undefined
   corsOrigins: readonly string[]
+  /** The names of headers that go on to the subgraphs. */
+  forwarded: readonly string[]
   maxBodyBytes: number
   maxBatch: number
   patience: Patience
   log: Logger
 }): Server {
   const { gateway, shedder, health, metrics, graphiql, patience, log } = options
-  const allow = allowOrigins(options.corsOrigins)
+  const allow = allowOrigins(options.corsOrigins, options.forwarded)
   const answerGraphql = createGraphqlOverHttp({ ...options, sandbox: graphiql !== undefined })
   const answering = new WeakMap<Duplex, ServerResponse>()
 

@@ -50,6 +50,8 @@ export function serveWebSocket(options: {
   server: Server
   gateway: Gateway
   authenticate: Authenticate
+  /** The names of headers that go on to the subgraphs. */
+  forwarded: readonly string[]
   revoked: RevokedSessions
   shedder: Shedder
   metrics: Metrics
@@ -57,7 +59,8 @@ export function serveWebSocket(options: {
   times?: Partial<SocketTimes> | undefined
   log: Logger
 }) {
-  const { server, gateway, authenticate, revoked, shedder, metrics, maxMessageBytes, log } = options
+  const { server, gateway, authenticate, forwarded, revoked, shedder, metrics, maxMessageBytes, log } =
+    options
   const { initWithinMs, pingMs } = { ...TIMES, ...options.times }
   const sockets = new WebSocketServer<typeof ClientSocket>({
     noServer: true,
@@ -111,7 +114,7 @@ export function serveWebSocket(options: {
       return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable')
     }
     const kept = new Map(
-      KEPT_HEADERS.flatMap((name) => {
+      [...KEPT_HEADERS, ...forwarded].flatMap((name) => {
         const value = headers[name]
         return typeof value === 'string' ? [[name, value]] : []
       }),

@@ -87,6 +87,10 @@ export function reachHttp(
       const message = `The subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`
       return { result: failed('SUBREQUEST_TOO_LARGE', message) }
     }
+    // What was asked cannot be sent: no fault of the subgraph's.
+    if (error instanceof errors.InvalidArgumentError) {
+      return { result: failed('SUBREQUEST_FAILED', `The subgraph "${name}" cannot be asked this.`) }
+    }
     if (isTimeout(error)) return { result: tookTooLong(name, timeoutMs), fault: true }
     const message = `The subgraph "${name}" could not be reached.`
     return { result: failed('SUBREQUEST_FAILED', message), fault: true, passing: true }
