@@ -156,13 +156,16 @@ function compileFetch(node: NeedyFetch, path: readonly string[], isType: IsType)
 }
 
 function compileNeeds(
-  needs: NonNullable<NeedyFetch['needs']>,
+  { fields, keys }: NonNullable<NeedyFetch['needs']>,
   isType: IsType,
 ): NonNullable<ExecutableFetch['isKnown']> {
-  return (representation, type) =>
-    needs.every(
-      (need) =>
-        (typeof type === 'string' && !isType(type, need.type)) ||
-        need.names.every((name) => readOwn(representation, name) !== undefined),
+  return (representation, type) => {
+    const hasAll = (names: readonly string[]) =>
+      names.every((name) => readOwn(representation, name) !== undefined)
+    const own = keys.get(String(representation.__typename))
+    return (
+      (!own || own.some(hasAll)) &&
+      fields.every((need) => (typeof type === 'string' && !isType(type, need.type)) || hasAll(need.names))
     )
+  }
 }

@@ -14,7 +14,7 @@ export function readResult(body: unknown): SubgraphResult | undefined {
   if (data === undefined && list.length === 0) return undefined
   return {
     ...(data === undefined ? {} : { data }),
-    ...(list.length > 0 ? { errors: list.map((error) => withCode(error)) } : {}),
+    ...(list.length > 0 ? { errors: list.map((error) => withCode(withoutOddPath(error))) } : {}),
   }
 }
 
@@ -25,6 +25,13 @@ export function withCode(
 ): GraphQLFormattedError {
   const extensions = isObject(error.extensions) ? error.extensions : {}
   return typeof extensions.code === 'string' ? error : { ...error, extensions: { ...extensions, code } }
+}
+
+/** A path of anything but names and indexes leads nowhere. */
+function withoutOddPath(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { path, ...rest } = error
+  const isStep = (step: unknown) => typeof step === 'string' || Number.isInteger(step)
+  return !path || path.every(isStep) ? error : rest
 }
 
 function isErrorShaped(value: unknown): boolean {

@@ -12,16 +12,19 @@ import {
 } from 'graphql'
 import { spreadFragments } from '../spread-fragments.ts'
 
-/** What a subgraph needs to be told for its fields, by `Type.field`, and what its types are known by. */
-type Graph = { required: ReadonlyMap<string, readonly string[]>; keys: ReadonlySet<string> }
+/** What a subgraph needs to be told for its fields, by `Type.field`, and what it knows its types by. */
+type Graph = { required: ReadonlyMap<string, readonly string[]>; keys: Keys }
+
+/** The names in each key of a type. */
+type Keys = ReadonlyMap<string, readonly (readonly string[])[]>
 
 /** By the subgraph's name. */
 export type FieldNeeds = ReadonlyMap<string, Graph>
 
 /** A fetch some of whose fields need more than a key. */
 export type NeedyFetch = FetchNode & {
-  /** What must be known of an entity of a type, so that the fetch may be made for it. */
-  needs?: readonly { type: string; names: readonly string[] }[]
+  /** What must be known of an entity of a type, so that the fetch may be made for it; beside one of its keys. */
+  needs?: { fields: readonly { type: string; names: readonly string[] }[]; keys: Keys }
   /** The fetch without those fields, for entities of which it is not known. */
   bare?: FetchNode
 }
@@ -29,21 +32,26 @@ export type NeedyFetch = FetchNode & {
 /** Reads what the fields of each subgraph require, and the names in the keys of its types. */
 export function readFieldNeeds(supergraph: DocumentNode): FieldNeeds {
   const names = new Map<string, string>()
-  const graphs = new Map<string, { required: Map<string, readonly string[]>; keys: Set<string> }>()
+  const graphs = new Map<
+    string,
+    { required: Map<string, readonly string[]>; keys: Map<string, string[][]> }
+  >()
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
     for (const value of definition.values ?? []) {
       const name = argumentsOf(value.directives, 'join__graph')[0]?.get('name')
       if (name === undefined) continue
       names.set(value.name.value, name)
-      graphs.set(name, { required: new Map(), keys: new Set() })
+      graphs.set(name, { required: new Map(), keys: new Map() })
     }
   }
   for (const type of supergraph.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue
     for (const given of argumentsOf(type.directives, 'join__type')) {
       const keys = graphs.get(names.get(given.get('graph') ?? '') ?? '')?.keys
-      for (const name of topNames(given.get('key'))) keys?.add(name)
+      const key = topNames(given.get('key'))
+      if (key.length === 0 || given.get('resolvable') === 'false') continue
+      keys?.set(type.name.value, [...(keys.get(type.name.value) ?? []), key])
     }
     for (const field of type.fields ?? []) {
       for (const given of argumentsOf(field.directives, 'join__field')) {
@@ -89,7 +97,7 @@ function namesIn(selections: readonly SelectionNode[]): string[] {
  * Of `book { shipping @include(if: $a) inStock }`, where `shipping` requires the price, the planner makes one fetch that needs
  * the price, and where `$a` is false nobody fetches that: `inStock` was null. So it was when the price could not be had.
  * Of an `@interfaceObject` it makes one fetch for books, whose `score` requires their titles, and films, whose titles nobody
- * fetches.
+ * fetches; or of which it knows the titles, and no key.
  */
 export function addBareFetches(plan: QueryPlan, needs: FieldNeeds): QueryPlan {
   if (plan.node && needs.size > 0) visitNode(plan.node as PlanNode, needs)
@@ -121,9 +129,11 @@ function addBare(node: NeedyFetch, requires: readonly QueryPlanSelectionNode[], 
   const found = new Map<string, Set<string>>()
   const selections = withoutNeedy(spread.selectionSet.selections, '', graph, found)
   if (found.size === 0) return
-  node.needs = [...found].map(([type, names]) => ({ type, names: [...names] }))
+  const fields = [...found].map(([type, names]) => ({ type, names: [...names] }))
+  node.needs = { fields, keys: graph.keys }
+  const keyNames = new Set([...graph.keys.values()].flat(2))
   const extra = new Set(
-    [...found.values()].flatMap((names) => [...names]).filter((name) => !graph.keys.has(name)),
+    [...found.values()].flatMap((names) => [...names]).filter((name) => !keyNames.has(name)),
   )
   const left = requires.flatMap((part): QueryPlanSelectionNode[] => {
     if (part.kind !== 'InlineFragment') return [part]

@@ -53,7 +53,8 @@ test('beside a fetch that needs more than a key is one that needs nothing else',
     'stock',
     '...on Book{shipping inStock(region:$region) ...on Book{shipping __typename}}',
   )
-  expect(needs).toEqual([{ type: 'Book', names: ['dims', 'isbn'] }])
+  expect(needs?.fields).toEqual([{ type: 'Book', names: ['dims', 'isbn'] }])
+  expect([...(needs?.keys ?? [])]).toEqual([['Book', [['isbn']]]])
   expect(bare).toMatchObject({
     operation:
       'query Q($representations:[_Any!]!$region:String){_entities(representations:$representations){...on Book{inStock(region:$region)}}}',
@@ -73,7 +74,7 @@ test('variables that it does not use are not declared', () => {
 
 test('where nothing would be left there is none, and where nothing needs more neither', () => {
   const alone = fetchOf('stock', '...on Book{__typename shipping}')
-  expect([alone.needs?.length, alone.bare]).toEqual([1, undefined])
+  expect([alone.needs?.fields.length, alone.bare]).toEqual([1, undefined])
   const free = fetchOf('stock', '...on Book{inStock}')
   expect([free.needs, free.bare]).toEqual([undefined, undefined])
   expect(fetchOf('books', '...on Book{dims{w}}').needs).toBeUndefined()
