@@ -15,8 +15,15 @@ export class BoundedWebSocket extends WebSocket {
   readonly #name: string
   readonly #maxBytes: number
 
-  constructor(address: string, protocols: string | string[] | undefined, name: string, maxBytes: number) {
-    super(address, protocols, { maxPayload: maxBytes * READABLE })
+  constructor(options: {
+    address: string
+    protocols: string | string[] | undefined
+    name: string
+    maxBytes: number
+    handshakeMs: number
+  }) {
+    const { address, protocols, name, maxBytes, handshakeMs } = options
+    super(address, protocols, { maxPayload: maxBytes * READABLE, handshakeTimeout: handshakeMs })
     this.#name = name
     this.#maxBytes = maxBytes
   }

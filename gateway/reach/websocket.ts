@@ -19,7 +19,7 @@ const LONGEST_DELAY_MS = 5_000
 export function reachWebSocket(
   options: { name: string; url: string; log: Logger } & HttpReachOptions,
 ): Pick<SubgraphReach, 'subscribe'> & { stop(): void } {
-  const { name, log, retry, maxResponseBytes } = options
+  const { name, log, retry, maxResponseBytes, timeoutMs } = options
   const url = options.url.replace(/^http/, 'ws')
   const clients = new Map<string, Client>()
   const sockets = new Set<WebSocket>()
@@ -27,7 +27,7 @@ export function reachWebSocket(
 
   class OwnWebSocket extends BoundedWebSocket {
     constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, name, maxResponseBytes)
+      super({ address, protocols, name, maxBytes: maxResponseBytes, handshakeMs: timeoutMs })
       sockets.add(this)
       this.once('close', () => sockets.delete(this))
     }
@@ -41,6 +41,7 @@ export function reachWebSocket(
       url,
       webSocketImpl: OwnWebSocket,
       lazy: true,
+      connectionAckWaitTimeout: timeoutMs,
       // Tried again by each subscription itself, below, since what it signs may have expired meanwhile.
       retryAttempts: 0,
       keepAlive: PING_MS,

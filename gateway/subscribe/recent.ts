@@ -9,7 +9,7 @@ type Entry = { number: number; event: LiveEvent; forget(number: number): void; o
  * The numbered events of all streams that came last, for who joins one a little later. What is oldest of all is forgotten
  * first, so that many quiet streams cost no more than a busy one.
  */
-export function createRecent() {
+export function createRecent(limits: { bytes: number; events: number } = KEPT) {
   // Sets iterate in the order of insertion: the first is the oldest.
   const all = new Set<Entry>()
   let bytes = 0
@@ -31,7 +31,7 @@ export function createRecent() {
           own.add(entry)
           bytes += event.json.length
           for (const oldest of all) {
-            if (all.size <= KEPT.events && bytes <= KEPT.bytes) break
+            if (all.size <= limits.events && bytes <= limits.bytes) break
             remove(oldest)
             oldest.forget(oldest.number)
           }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { eventually } from '../../jest/eventually.ts'
+import { WebSocket } from 'ws'
 import { type Door, TOPOLOGIES, openDoor, until } from '../support/door.ts'
 import { type Followed, follow } from '../support/follow.ts'
 import { type Matches, createMatches } from '../support/matches.ts'
@@ -188,6 +189,42 @@ describe.each(TOPOLOGIES)('identical subscriptions, subgraphs %s', (topology) =>
     await until(() => second.events.length === 2)
     expect(matches.asked).toEqual([0, 1])
   })
+})
+
+test('who does not read is dropped with a code, and nobody who shares its stream waits', async () => {
+  const matches = createMatches()
+  const door = await openDoor(matches.parts, 'in process', { slow: { waiting: 20, patienceMs: 100 } })
+  const socket = new WebSocket(door.url.replace('http', 'ws'), 'graphql-transport-ws')
+  try {
+    const query = 'subscription { announcements { sequence large } }'
+    const others = Array.from({ length: 3 }, () => follow(door.client(), query))
+    let code: number | undefined
+    socket.on('close', (given) => (code = given))
+    await new Promise((resolve) => socket.once('open', resolve))
+    socket.send(JSON.stringify({ type: 'connection_init' }))
+    await new Promise((resolve) => socket.once('message', resolve))
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }))
+    await allSubscribed(door, 4)
+    socket.pause()
+    for (let number = 1; number <= 600; number++) {
+      matches.score(number, { large: 'x'.repeat(30_000) })
+      if (number % 10 === 0) await until(() => others.every(({ events }) => events.length === number))
+    }
+    await allSubscribed(door, 3)
+    socket.resume()
+    await until(() => code !== undefined)
+    expect(code).toBe(1013)
+    expect(matches.opened.announcements).toBe(1)
+    for (const { events } of others) {
+      const numbers = (events as { data: { announcements: { sequence: number } } }[]).map(
+        ({ data }) => data.announcements.sequence,
+      )
+      expect(numbers).toEqual(upTo(600))
+    }
+  } finally {
+    socket.terminate()
+    await door.stop()
+  }
 })
 
 /** Waits until the gateway counts so many live subscriptions. */
