@@ -33,6 +33,8 @@ export type GatewayOptions = {
   persisted: Persisted
   /** Whether an operation may run, or the gateway has too much to do. */
   mayRun(type: OperationTypeNode): boolean
+  /** Whether a session has ended, though its token may still be valid. */
+  hasEnded(sessionId: string): boolean
   /** When a subscriber is too slow. */
   slow: Partial<SlowLimits> | undefined
   metrics: Metrics
@@ -96,9 +98,10 @@ export function createGateway(options: GatewayOptions) {
      */
     subscribe(prepared: PreparedRequest, subscriber: Subscriber): () => void {
       const leave = subscriptions.subscribe(prepared, subscriber)
-      // Since it was prepared the supergraph may have been replaced, or the document withdrawn.
+      // Since it was prepared the supergraph may have been replaced, the document withdrawn, or the session ended.
       if (prepared.engine !== engines.current) void subscriptions.replan(prepareAgain)
-      const { client } = prepared.caller
+      const { client, viewer } = prepared.caller
+      if (viewer && options.hasEnded(viewer.sessionId)) subscriptions.endSession(viewer.sessionId)
       if (client !== undefined && !persisted.isRegistered(client, textOf(prepared.operation))) {
         subscriptions.endUnregistered(persisted.isRegistered)
       }

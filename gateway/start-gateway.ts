@@ -111,6 +111,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     metrics,
     log,
   })
+  const revoked = createRevokedSessions()
   const gateway: Gateway = createGateway({
     supergraphSdl: options.supergraphSdl,
     reach: {
@@ -124,12 +125,12 @@ export async function startGateway(options: StartGatewayOptions): Promise<Starte
     introspection,
     limits,
     mayRun: shedder.mayRun,
+    hasEnded: revoked.isRevoked,
     slow: options.slow,
     metrics,
     log,
   })
   const forwarded = options.forwardHeaders ?? []
-  const revoked = createRevokedSessions()
   const authenticate = revoked.guard(
     forwardHeaders(
       forwarded,

@@ -19,6 +19,11 @@ export function createRevokedSessions() {
   const sessions = new Map<string, number>()
   const listeners = new Set<(sessionId: string) => void>()
 
+  function isRevoked(sessionId: string): boolean {
+    const until = sessions.get(sessionId)
+    return until !== undefined && until > Date.now()
+  }
+
   function forgetOld(): void {
     for (const [sessionId, until] of sessions) {
       if (until > Date.now() && sessions.size <= KEPT_SESSIONS) return
@@ -40,12 +45,13 @@ export function createRevokedSessions() {
       return () => listeners.delete(listener)
     },
 
+    isRevoked,
+
     /** The same authentication, which refuses tokens of revoked sessions. */
     guard(authenticate: Authenticate): Authenticate {
       return async (request) => {
         const caller = await authenticate(request)
-        const until = caller.viewer ? sessions.get(caller.viewer.sessionId) : undefined
-        if (until === undefined || until <= Date.now()) return caller
+        if (!caller.viewer || !isRevoked(caller.viewer.sessionId)) return caller
         throw failure('UNAUTHENTICATED', 'The session has ended: sign in again.')
       }
     },
