@@ -39,6 +39,8 @@ export async function openDoor(
     port: 0,
     log: silent,
     processMetrics: false,
+    // How busy the machine of a test is must not decide what is answered.
+    load: { lagMs: Infinity },
     ...options,
     reach: {
       ...(topology === 'in process' ? { subgraphs: parts.map(({ subgraph }) => subgraph) } : {}),
