@@ -103,8 +103,9 @@ export class Stream implements UpstreamOwner {
     member.stream = this
     member.seen = this.#index
     if (after === undefined) return
-    member.after = after
-    if (this.#recent) member.replay(this.#recent.after(after))
+    // Who moves from a stream that lags behind may have more than that stream had.
+    member.after = Math.max(member.after, after)
+    if (this.#recent) member.replay(this.#recent.after(member.after))
   }
 
   leave(member: Member): void {
@@ -202,8 +203,7 @@ export class Stream implements UpstreamOwner {
     if (upstream.numbered && this.last !== undefined) this.#paused = true
     else {
       this.#finish(
-        refuse('SUBSCRIPTION_TOO_SLOW', 'Events come faster than they can be completed. Subscribe again.')
-          .errors,
+        refuse('SUBSCRIPTION_LOST', 'Events come faster than they can be completed. Subscribe again.').errors,
       )
     }
   }

@@ -19,7 +19,8 @@ export type Subscriber = {
   next(event: LiveEvent): Promise<void> | undefined
   /**
    * Nothing more comes: the subscription is complete, or `errors` say why not. Codes of the gateway's own:
-   * SUBSCRIPTION_TOO_SLOW, SUBSCRIPTION_LOST (its subgraph does not come back), SUBSCRIPTION_ENDED_BY_SCHEMA (its field
+   * SUBSCRIPTION_TOO_SLOW, SUBSCRIPTION_LOST (its subgraph does not come back, or
+   * sends faster than its events can be completed), SUBSCRIPTION_ENDED_BY_SCHEMA (its field
    * is gone), SESSION_REVOKED.
    */
   end(errors?: readonly PresentedError[]): void

@@ -125,6 +125,25 @@ test('an event that is too large ends the subscription it belongs to, and no oth
   }
 })
 
+test('events that come faster than they can be completed: numbered ones are asked for again, others end', async () => {
+  const matches = createMatches()
+  const door = await openDoor(matches.parts, 'over HTTP', { slow: { waiting: 5 } })
+  try {
+    const numbered = follow(door.client(), SCORES, { after: 0 })
+    const plain = follow(door.client(), 'subscription { plain { points player { name } } }')
+    await until(() => matches.live.listeners === 1 && matches.plain.listeners === 1)
+    for (let points = 0; points < 500; points++) matches.score()
+    await until(() => plain.ended !== undefined && numbered.events.length === 500)
+    expect(codesOf(plain)).toEqual(['SUBSCRIPTION_LOST'])
+    expect(numbersOf(numbered)).toEqual(upTo(500))
+    expect(matches.opened.scores).toBeGreaterThan(1)
+    matches.score()
+    await until(() => numbered.events.length === 501)
+  } finally {
+    await door.stop()
+  }
+})
+
 test('an event of several megabytes comes whole', async () => {
   const { matches, door } = await openMatches()
   try {
