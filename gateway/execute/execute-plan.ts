@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { isObject } from '../../kit/is-object.ts'
 import { type Gathered, runPlan } from './run-plan.ts'
 import type { Fetch } from './fetch.ts'
 import type { PlannedOperation } from '../plan/create-plan.ts'
@@ -24,9 +25,28 @@ export async function executePlan(options: {
   const { planned, fetch, variables, coerced, headers, event } = options
   const gathered = await gather()
   const { data, violations, refused } = planned.shape(coerced)(gathered, planned.introspect?.(coerced) ?? {})
-  const errors = [...planned.toClientPaths(gathered.errors), ...refused]
+  const asked = gathered.errors.filter((error) => isAskedFor(error, gathered.data, data))
+  const errors = [...planned.toClientPaths(asked), ...refused]
   errors.push(...unexplained(violations, errors))
   return errors.length > 0 ? { data, errors } : { data }
+
+  /**
+   * Whether the client asked for what an error is about. To an `@interfaceObject`, books are asked for what was asked of
+   * films alone: what fails there is gathered, and shown to nobody.
+   */
+  function isAskedFor(error: GraphQLFormattedError, fetched: unknown, shown: unknown): boolean {
+    const [{ path } = error] = planned.toClientPaths([error])
+    for (const [index, step] of (error.path ?? []).entries()) {
+      const name = path?.[index] ?? step
+      if (typeof shown !== 'object' || shown === null) return true
+      if (!Object.hasOwn(shown, name)) {
+        return !(isObject(fetched) && Object.hasOwn(fetched, step) && planned.isForClient(String(step)))
+      }
+      shown = (shown as Record<string | number, unknown>)[name]
+      fetched = (fetched as Record<string | number, unknown> | null | undefined)?.[step]
+    }
+    return true
+  }
 
   async function gather(): Promise<Gathered> {
     const parts = [planned.plan, ...planned.others].map((plan) =>

@@ -97,6 +97,10 @@ export function createOperations(options: {
             : 'Must provide operation name if query contains multiple operations.',
         )
       }
+      // Validation lets `mutation { __typename }` through, whatever the graph has.
+      if (!supergraph.apiSchema.getRootType(definition.operation)) {
+        throw refuse('GRAPHQL_VALIDATION_FAILED', `The graph has no ${definition.operation}.`)
+      }
       const key = definition.name?.value ?? ''
       const operation = known.operations.get(key) ?? describe(known.document, definition)
       known.operations.set(key, operation)

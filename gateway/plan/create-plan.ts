@@ -43,6 +43,7 @@ export type PlannedOperation = {
   introspect: Introspect | undefined
   /** The shaping for what `@skip` and `@include` come to. */
   shape(coerced: Record<string, unknown>): Shape
+  isForClient(name: string): boolean
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
 
@@ -68,6 +69,7 @@ export function createPlan(options: PlanOptions): PlannedOperation {
       const shape = compileShape(shapeOptions)
       return isLeft ? shape : withoutData(shape)
     }),
+    isForClient: apart.isForClient,
     toClientPaths: apart.toClientPaths,
   }
 

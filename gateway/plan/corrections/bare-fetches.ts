@@ -135,13 +135,7 @@ function addBare(node: NeedyFetch, requires: readonly QueryPlanSelectionNode[], 
   const extra = new Set(
     [...found.values()].flatMap((names) => [...names]).filter((name) => !keyNames.has(name)),
   )
-  const left = requires.flatMap((part): QueryPlanSelectionNode[] => {
-    if (part.kind !== 'InlineFragment') return [part]
-    const kept = part.selections.filter((field) => field.kind !== 'Field' || !extra.has(field.name))
-    return kept.some((field) => field.kind !== 'Field' || field.name !== '__typename')
-      ? [{ ...part, selections: kept }]
-      : []
-  })
+  const left = withoutNames(requires, extra)
   if (selections.length === 0 || left.length === 0) return
   const { needs: _, ...rest } = node
   node.bare = {
@@ -149,6 +143,19 @@ function addBare(node: NeedyFetch, requires: readonly QueryPlanSelectionNode[], 
     requires: left,
     ...textOf({ ...spread, selectionSet: { kind: Kind.SELECTION_SET, selections } }),
   }
+}
+
+/** What a fetch reads of its entities, without some fields; a part that then says nothing but a type is left out. */
+function withoutNames(
+  selections: readonly QueryPlanSelectionNode[],
+  names: ReadonlySet<string>,
+): QueryPlanSelectionNode[] {
+  const left = selections.flatMap((selection): QueryPlanSelectionNode[] => {
+    if (selection.kind === 'Field') return names.has(selection.name) ? [] : [selection]
+    const inner = withoutNames(selection.selections, names)
+    return inner.length > 0 ? [{ ...selection, selections: inner }] : []
+  })
+  return left.some((one) => one.kind !== 'Field' || one.name !== '__typename') ? left : []
 }
 
 /** What stays of a selection without fields that need more than a key; `found` gets what these need. */

@@ -24,7 +24,7 @@ type Possible = ReadonlySet<string>
 type Decided = ReadonlyMap<string, boolean>
 
 /** What stands around a selection. */
-type Around = { parent: GraphQLCompositeType; possible: Possible; decided: Decided }
+type Around = { parent: GraphQLCompositeType; possible: Possible; decided: Decided; isRoot: boolean }
 
 /**
  * Says more plainly what is selected, before it is planned: without what is selected for no data at all, without conditions
@@ -54,14 +54,22 @@ export function createPlainFragments(schema: GraphQLSchema) {
   function below(field: FieldNode, { parent }: Around, decided: Decided): Around | undefined {
     const found = isUnionType(parent) ? undefined : parent.getFields()[field.name.value]
     const type = found && getNamedType(found.type)
-    return isCompositeType(type) ? { parent: type, possible: possibleOf(type), decided } : undefined
+    return isCompositeType(type)
+      ? { parent: type, possible: possibleOf(type), decided, isRoot: false }
+      : undefined
   }
 
-  function within(on: string | undefined, { parent, possible }: Around, decided: Decided): Around {
+  function within(on: string | undefined, around: Around, decided: Decided): Around {
     const type = on === undefined ? undefined : schema.getType(on)
-    if (!isCompositeType(type)) return { parent, possible, decided }
+    if (!isCompositeType(type)) return { ...around, decided }
+    const { possible, isRoot } = around
     const others = possibleOf(type)
-    return { parent: type, possible: new Set([...possible].filter((name) => others.has(name))), decided }
+    return {
+      parent: type,
+      possible: new Set([...possible].filter((name) => others.has(name))),
+      decided,
+      isRoot,
+    }
   }
 
   function isOtherUnion(on: string | undefined, { parent }: Around): boolean {
@@ -80,7 +88,7 @@ export function createPlainFragments(schema: GraphQLSchema) {
         if (selection.kind === Kind.FIELD) {
           const { selectionSet } = selection
           const inner = below(selection, around, decided)
-          if (!selectionSet || !inner) return false
+          if (!selectionSet || !inner) return isRootTypename(selection, around) && decided.size > 0
           return !asksAlways(selectionSet, fragments) || inSet(selectionSet, inner)
         }
         const fragment =
@@ -101,49 +109,55 @@ export function createPlainFragments(schema: GraphQLSchema) {
     return inSet(operation.selectionSet, root)
   }
 
-  function plain({ selections }: SelectionSetNode, around: Around): SelectionSetNode {
-    const kept = selections.flatMap((selection): SelectionNode[] => {
+  function plain({ selections }: SelectionSetNode, around: Around): SelectionNode[] {
+    return selections.flatMap((selection): SelectionNode[] => {
       const { never, directives, decided } = decide(selection, around.decided)
       if (never) return []
       if (selection.kind === Kind.FRAGMENT_SPREAD) return [{ ...selection, directives }]
       if (selection.kind === Kind.FIELD) {
+        if (isRootTypename(selection, around)) return []
         const inner = selection.selectionSet && below(selection, around, decided)
         if (!inner) return [{ ...selection, directives }]
-        const selectionSet = plain(selection.selectionSet, inner)
-        const selections = asksAlways(selectionSet, NONE)
-          ? selectionSet.selections
-          : [TYPENAME, ...selectionSet.selections]
-        return [{ ...selection, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }]
+        const kept = setOf(plain(selection.selectionSet, inner))
+        const selectionSet = asksAlways(kept, NONE) ? kept : setOf([TYPENAME, ...kept.selections])
+        return [{ ...selection, directives, selectionSet }]
       }
       const on = selection.typeCondition?.name.value
       const { possible } = within(on, around, decided)
       if (possible.size === 0) return []
       const all = possible.size === around.possible.size
       const types = !isOtherUnion(on, around) ? [on] : all ? [undefined] : [...possible]
-      return types.map((type) => ({
-        kind: Kind.INLINE_FRAGMENT,
-        ...(type === undefined ? {} : { typeCondition: named(type) }),
-        directives,
-        selectionSet: plain(selection.selectionSet, within(type, around, decided)),
-      }))
+      return types.flatMap((type): SelectionNode[] => {
+        const kept = plain(selection.selectionSet, within(type, around, decided))
+        if (kept.length === 0) return []
+        const typeCondition = type === undefined ? {} : { typeCondition: named(type) }
+        return [{ kind: Kind.INLINE_FRAGMENT, ...typeCondition, directives, selectionSet: setOf(kept) }]
+      })
     })
-    return { kind: Kind.SELECTION_SET, selections: kept.length > 0 ? kept : [TYPENAME] }
   }
 
   return (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode => {
     const type = schema.getRootType(operation.operation)
     if (!type) return document
-    const root: Around = { parent: type, possible: possibleOf(type), decided: new Map() }
+    const root: Around = { parent: type, possible: possibleOf(type), decided: new Map(), isRoot: true }
     if (!finds(document, operation, root)) return document
     const spread = spreadFragments(document, operation)
-    return {
-      kind: Kind.DOCUMENT,
-      definitions: [{ ...spread, selectionSet: plain(spread.selectionSet, root) }],
-    }
+    const kept = plain(spread.selectionSet, root)
+    const selectionSet = setOf(kept.length > 0 ? kept : [TYPENAME])
+    return { kind: Kind.DOCUMENT, definitions: [{ ...spread, selectionSet }] }
   }
 }
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+
+function setOf(selections: readonly SelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections }
+}
+
+/** The gateway knows it; within a condition the planner asks a subgraph for it. */
+function isRootTypename(selection: SelectionNode, { isRoot }: Around): boolean {
+  return isRoot && selection.kind === Kind.FIELD && selection.name.value === '__typename'
+}
 
 const NONE: ReadonlyMap<string, FragmentDefinitionNode> = new Map()
 

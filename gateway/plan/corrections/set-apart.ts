@@ -8,6 +8,8 @@ type SetApart = {
   apply(part: DocumentNode): DocumentNode
   /** The name under which a field of the client's document is fetched. */
   fetchedAs(field: FieldNode): string
+  /** Whether what is fetched under a name is fetched because the client asked for it, and for nothing else. */
+  isForClient(name: string): boolean
   /** Errors with the client's names in their paths. */
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
@@ -48,8 +50,11 @@ export function createSetApart(
       return variant !== undefined || clashes(field) ? responseName + suffix + (variant ?? '') : responseName
     }
     const back = (step: string | number) => (typeof step === 'string' ? step.replace(ending, '') : step)
+    const asked = new Set<string>()
+    visit(document, { Field: (field) => void asked.add(fetchedAs(field)) })
     return {
       fetchedAs,
+      isForClient: (name) => asked.has(name) && !read.has(name),
       apply: (part) =>
         visit(part, {
           Field(field) {

@@ -144,6 +144,23 @@ test('the schema is asked beside the data, in the order of the question', async 
   expect(fetches).toEqual({ rooms: 1 })
 })
 
+test('the type of the root costs nothing, and one that the graph does not have is refused', async () => {
+  expect(await graph.ask('{ __typename ... on Query { q: __typename } }')).toEqual({
+    data: { __typename: 'Query', q: 'Query' },
+    fetches: {},
+  })
+  const query = 'query ($yes: Boolean!) { ... on Query @include(if: $yes) { __typename } room { id } }'
+  expect(await graph.ask(query, { yes: true })).toEqual({
+    data: { __typename: 'Query', room: { id: '1' } },
+    fetches: { rooms: 1 },
+  })
+  expect(graph.asked).toEqual(['rooms { room { id } }'])
+  const { errors } = await graph.ask('mutation { __typename }')
+  expect(errors?.map(({ message, extensions: { code } }) => [code, message])).toEqual([
+    ['GRAPHQL_VALIDATION_FAILED', 'The graph has no mutation.'],
+  ])
+})
+
 test('names that every JavaScript object has are names like any other', async () => {
   const { data } = await graph.ask(
     '{ room { constructor: name __proto__: id toString: guests { valueOf: name hasOwnProperty: id } } }',
