@@ -36,9 +36,10 @@ export async function* executeDeferred(options: {
   const running = new Map<string, Promise<void>>()
   const gathered = new Map<string, Gathered>()
 
+  const ids = new Set([planned.first, ...plansOf(planned.blocks)].flatMap(({ node }) => idsIn(node)))
   let over = false
   const first = section(planned.first)
-  start(planned.blocks)
+  start(planned.blocks, first)
   const { errors } = await first
   const introspection = planned.introspect?.(coerced) ?? {}
   const shape = planned.shape(coerced)
@@ -69,14 +70,18 @@ export async function* executeDeferred(options: {
   }
   over = true
 
-  function start(blocks: readonly DeferredBlock[]): void {
+  /** `above`: all that comes sooner is there. */
+  function start(blocks: readonly DeferredBlock[], above: Promise<unknown>): void {
     for (const { label, depends, plan, blocks: inner } of blocks) {
-      const run = Promise.all(depends.map((id) => whenFetched(id).promise)).then(() => section(plan))
+      // The planner names some fetches that no plan has: then there is nothing to wait for but all of it.
+      const needed = depends.map((id) => (ids.has(id) ? whenFetched(id).promise : above))
+      const run = Promise.all(needed).then(() => section(plan))
       const done = run.then((result) => void gathered.set(label, result))
-      // Whoever waits for it is told; nobody may.
-      done.catch(() => {})
+      const reached = Promise.all([above, done])
+      // Whoever waits for them is told; nobody may.
+      for (const promise of [done, reached]) promise.catch(() => {})
       running.set(label, done)
-      start(inner)
+      start(inner, reached)
     }
   }
 
@@ -135,6 +140,10 @@ function isThere(data: unknown, path: readonly (string | number)[]): boolean {
     value = (value as Record<string | number, unknown>)[step]
   }
   return isObject(value)
+}
+
+function plansOf(blocks: readonly DeferredBlock[]): ExecutablePlan[] {
+  return blocks.flatMap(({ plan, blocks: inner }) => [plan, ...plansOf(inner)])
 }
 
 function idsIn(node: ExecutableNode | undefined): string[] {

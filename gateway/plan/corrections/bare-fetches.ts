@@ -114,6 +114,8 @@ function visitNode(node: PlanNode | undefined, needs: FieldNeeds): void {
     case 'Condition':
       visitNode(node.ifClause, needs)
       return visitNode(node.elseClause, needs)
+    case 'Defer':
+      return [node.primary, ...node.deferred].forEach((part) => visitNode(part.node, needs))
     case 'Fetch': {
       const graph = needs.get(node.serviceName)
       if (graph && node.requires && !node.contextRewrites) addBare(node, node.requires, graph)

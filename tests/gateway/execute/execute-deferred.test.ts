@@ -5,19 +5,8 @@ import { DEFAULT_LIMITS } from '../../../gateway/operation/limits.ts'
 import type { SubgraphResult } from '../../../gateway/reach/reach.ts'
 import { compose } from '../support/bookshop.ts'
 import { type Callers, createCallers } from '../support/callers.ts'
+import { type Asked, type Part, askInParts } from '../support/in-parts.ts'
 import { type Graph, openGraph } from '../support/graph.ts'
-
-type Part = {
-  data?: unknown
-  errors?: { message: string; path?: unknown[]; extensions: { code: string } }[]
-  incremental?: {
-    label?: string
-    path: unknown[]
-    data: unknown
-    errors?: { path?: unknown[]; extensions: { code: string } }[]
-  }[]
-  hasNext?: boolean
-}
 
 let graph: Graph
 let callers: Callers
@@ -122,43 +111,9 @@ beforeEach(() => {
 })
 afterAll(() => graph.stop())
 
-/** Reads a response in parts, one by one. */
-async function* ask(
-  query: string,
-  variables: Record<string, unknown> = {},
-  headers: Record<string, string> = {},
-): AsyncGenerator<Part, undefined> {
-  const response = await fetch(graph.door.url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'multipart/mixed;deferSpec=20220824, application/json',
-      ...headers,
-    },
-    body: JSON.stringify({ query, variables }),
-  })
-  const type = response.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/mixed')) {
-    expect(type).toContain('application/json')
-    yield (await response.json()) as Part
-    return undefined
-  }
-  expect(type).toBe('multipart/mixed;boundary="-";deferSpec=20220824')
-  let text = ''
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    text += new TextDecoder().decode(chunk)
-    for (;;) {
-      const part = /^\r\n---\r\ncontent-type: application\/json\r\n\r\n(.*)(?=\r\n---)/.exec(text)
-      if (!part?.[1]) break
-      yield JSON.parse(part[1]) as Part
-      text = text.slice(part[0].length)
-    }
-  }
-  expect(text).toBe('\r\n-----\r\n')
-  return undefined
-}
+const ask = (...asked: Asked) => askInParts(graph.door.url, ...asked)
 
-async function all(...asked: Parameters<typeof ask>): Promise<Part[]> {
+async function all(...asked: Asked): Promise<Part[]> {
   open('reviews', 'people', 'slow')
   return gather(ask(...asked))
 }
@@ -353,6 +308,32 @@ test('as Server-Sent Events, and over WebSocket', async () => {
     'complete',
   ])
   expect(await gather(graph.door.client().iterate({ query }))).toEqual(expected)
+})
+
+test('a plan that waits for a fetch which it does not have waits for what comes sooner', async () => {
+  const { operations } = createEngine({
+    supergraphSdl: compose(graph.parts),
+    limits: DEFAULT_LIMITS,
+    introspection: true,
+  })
+  const query = '{ book(id: 1) { id ... @defer { rating } } }'
+  const planned = operations.planDeferred(operations.read({ query }), {}, new Map(), [])
+  if (!planned) throw new Error('It was not deferred.')
+  const parts = executeDeferred({
+    planned: { ...planned, blocks: planned.blocks.map((block) => ({ ...block, depends: ['nobody'] })) },
+    fetch: async ({ fetch: { subgraph } }) =>
+      subgraph === 'books'
+        ? { data: { book: { __typename: 'Book', id: '1' } } }
+        : { data: { _entities: [{ rating: 4 }] } },
+    variables: {},
+    coerced: {},
+    headers: {},
+    signal: new AbortController().signal,
+  })
+  expect(await gather(parts)).toEqual([
+    { data: { book: { id: '1' } }, hasNext: true },
+    { incremental: [{ path: ['book'], data: { rating: 4 } }], hasNext: false },
+  ])
 })
 
 test('nothing more is fetched when nobody waits any more', async () => {

@@ -189,6 +189,7 @@ export const NASTY: Record<string, { sdl: string; resolvers: Resolvers }> = {
         score: ({ title, price }: { title: string; price: number | null }) => score(title, price),
       },
       Review: {
+        __resolveReference: ({ id }: { id: string }) => REVIEWS.find((one) => one.id === id),
         author: ({ author }: Review) => person(author),
         about: ({ about }: Review) => ({ id: about }),
       },
