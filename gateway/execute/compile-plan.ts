@@ -164,7 +164,7 @@ function compileNeeds(
       names.every((name) => readOwn(representation, name) !== undefined)
     const own = keys.get(String(representation.__typename))
     return (
-      (!own || own.some(hasAll)) &&
+      own?.some(hasAll) === true &&
       fields.every((need) => (typeof type === 'string' && !isType(type, need.type)) || hasAll(need.names))
     )
   }

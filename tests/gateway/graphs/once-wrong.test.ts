@@ -70,6 +70,12 @@ test.each<
     { reviews: 2, catalog: 1 },
   ],
   [
+    'the same of books, where films alone are asked for what requires it',
+    'query ($yes: Boolean!) { search { ... on Film @skip(if: $yes) { score id } ... on Book { fee title } } }',
+    { catalog: 1, reviews: 1, stock: 1 },
+    { yes: false },
+  ],
+  [
     'what is required for a field that is left out',
     'query ($no: Boolean!) { books { shipping @include(if: $no) inStock } }',
     { catalog: 1, stock: 1 },
