@@ -37,7 +37,17 @@ export function createPreparation(options: {
     const met = requirements.length === 0 ? [] : await meets(caller, requirements)
     const planned = operations.plan(operation, coerced, overrides, met)
     const deferred = incremental ? operations.planDeferred(operation, coerced, overrides, met) : undefined
-    return { engine: on, caller, traceId, operation, planned, deferred, variables, coerced, plan: undefined }
+    return {
+      engine: on,
+      caller,
+      traceId,
+      operation,
+      planned,
+      deferred,
+      variables: planned.toPlanVariables(variables),
+      coerced: planned.toPlanVariables(coerced),
+      plan: undefined,
+    }
   }
 
   return {

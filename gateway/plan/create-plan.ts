@@ -44,6 +44,7 @@ export type PlannedOperation = {
   /** The shaping for what `@skip` and `@include` come to. */
   shape(coerced: Record<string, unknown>): Shape
   isForClient(name: string): boolean
+  toPlanVariables(variables: Record<string, unknown>): Record<string, unknown>
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
 
@@ -70,6 +71,7 @@ export function createPlan(options: PlanOptions): PlannedOperation {
       return isLeft ? shape : withoutData(shape)
     }),
     isForClient: apart.isForClient,
+    toPlanVariables: apart.toPlanVariables,
     toClientPaths: apart.toClientPaths,
   }
 

@@ -10,6 +10,8 @@ type SetApart = {
   fetchedAs(field: FieldNode): string
   /** Whether what is fetched under a name is fetched because the client asked for it, and for nothing else. */
   isForClient(name: string): boolean
+  /** The client's variables with the names that the plan has for them too: it calls one `representations` itself. */
+  toPlanVariables(variables: Record<string, unknown>): Record<string, unknown>
   /** Errors with the client's names in their paths. */
   toClientPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[]
 }
@@ -51,12 +53,27 @@ export function createSetApart(
     }
     const back = (step: string | number) => (typeof step === 'string' ? step.replace(ending, '') : step)
     const asked = new Set<string>()
-    visit(document, { Field: (field) => void asked.add(fetchedAs(field)) })
+    const variables = new Set<string>()
+    visit(document, {
+      Field: (field) => void asked.add(fetchedAs(field)),
+      Variable: ({ name }) => void (PLAN_VARIABLE.test(name.value) && variables.add(name.value)),
+    })
     return {
       fetchedAs,
       isForClient: (name) => asked.has(name) && !read.has(name),
+      toPlanVariables: (sent) =>
+        variables.size === 0
+          ? sent
+          : {
+              ...sent,
+              ...Object.fromEntries([...variables].map((name) => [name + suffix, sent[name]])),
+            },
       apply: (part) =>
         visit(part, {
+          Variable: (node) =>
+            variables.has(node.name.value)
+              ? { ...node, name: { kind: Kind.NAME, value: node.name.value + suffix } }
+              : undefined,
           Field(field) {
             const name = fetchedAs(field)
             return name === (field.alias ?? field.name).value
@@ -69,6 +86,9 @@ export function createSetApart(
     }
   }
 }
+
+/** What a plan calls the lists of entities that it asks for. */
+const PLAN_VARIABLE = /^representations(_\d+)?$/
 
 /** An ending of which no name in the document has anything. */
 function freeSuffix(document: DocumentNode): string {

@@ -87,6 +87,12 @@ test.each<
     { catalog: 1, people: 1 },
   ],
   [
+    'a variable that has the name of what the plan sends',
+    'query ($representations: Int!, $representations_1: Boolean!) { all { reviews(first: $representations) { id } related { stars @include(if: $representations_1) } } }',
+    { catalog: 1, reviews: 1 },
+    { representations: 1, representations_1: true },
+  ],
+  [
     'conditions that contradict each other',
     'query ($a: Boolean!) { media(id: "b2") { reviews @skip(if: $a) { about @include(if: $a) { id } } } }',
     { catalog: 1, reviews: 1 },
