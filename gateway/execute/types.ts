@@ -9,11 +9,12 @@ export function createIsType(schema: GraphQLSchema): (name: string, condition: s
     if (name === condition) return true
     const type = schema.getType(name)
     const abstract = schema.getType(condition)
-    return (
-      isAbstractType(abstract) &&
-      (isObjectType(type) || isInterfaceType(type)) &&
-      schema.isSubType(abstract, type)
-    )
+    if (!isAbstractType(abstract) || !(isObjectType(type) || isInterfaceType(type))) return false
+    if (schema.isSubType(abstract, type)) return true
+    if (isObjectType(type)) return false
+    // What is of an interface is of a union that has all of its types.
+    const possible = schema.getPossibleTypes(type)
+    return possible.length > 0 && possible.every((one) => schema.isSubType(abstract, one))
   }
 }
 

@@ -19,6 +19,7 @@ import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts'
 import { type LiveField, readLiveField } from '../subscribe/live-field.ts'
 import type { Requirement } from '../supergraph/read-protection.ts'
 import { addBareFetches } from './corrections/bare-fetches.ts'
+import { planInSeries } from './corrections/mutations-in-series.ts'
 import { contextBeforeUse, takesContext } from './corrections/context-before-use.ts'
 import type { Restricted } from './restrict.ts'
 
@@ -112,13 +113,12 @@ export function beginPlanning(options: PlanOptions) {
     queryPlan(part: DocumentNode): QueryPlan {
       const asked = live?.extend(part) ?? part
       const plain = supergraph.plainFragments(asked, operationIn(asked, operationName))
-      const planned = supergraph.planner.buildQueryPlan(
-        operationFromDocument(
-          supergraph.plannerSchema,
-          apart.apply(plain),
-          operationName ? { operationName } : {},
+      const applied = apart.apply(plain)
+      const planned = planInSeries(applied, operationIn(applied, operationName), (document) =>
+        supergraph.planner.buildQueryPlan(
+          operationFromDocument(supergraph.plannerSchema, document, operationName ? { operationName } : {}),
+          { overrideConditions: overrides },
         ),
-        { overrideConditions: overrides },
       )
       // A part may have been skipped whole; an operation that asks for data may not.
       const needsData = parts.documents.length === 1 && asksForData(plain, operationIn(plain, operationName))

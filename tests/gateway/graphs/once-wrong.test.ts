@@ -87,6 +87,11 @@ test.each<
     { catalog: 1, people: 1 },
   ],
   [
+    'a union that has all the types of an interface',
+    '{ featured { ... on Found { ... on Media { reviews { body } } } stars } }',
+    { reviews: 1 },
+  ],
+  [
     'a variable that has the name of what the plan sends',
     'query ($representations: Int!, $representations_1: Boolean!) { all { reviews(first: $representations) { id } related { stars @include(if: $representations_1) } } }',
     { catalog: 1, reviews: 1 },
