@@ -27,7 +27,18 @@ export function createLogger(options: {
         censor: '[redacted]',
       },
     },
-    options.destination ??
-      pino.destination({ dest: 1, sync: false, minLength: BUFFERED_BYTES, periodicFlush: LONGEST_WAIT_MS }),
+    options.destination ?? standardOutput(),
   )
+}
+
+/** Written by this thread: handing a few lines to another one costs more than writing them. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({
+    dest: 1,
+    sync: true,
+    minLength: BUFFERED_BYTES,
+    periodicFlush: LONGEST_WAIT_MS,
+  })
+  process.once('exit', () => output.flushSync())
+  return output
 }

@@ -5,6 +5,7 @@
 export function createLru<Value>({ entries, weight = Infinity }: { entries: number; weight?: number }) {
   const kept = new Map<string, { value: Value; weight: number }>()
   let total = 0
+  let newest: string | undefined
 
   function forget(key: string): void {
     total -= kept.get(key)?.weight ?? 0
@@ -15,15 +16,18 @@ export function createLru<Value>({ entries, weight = Infinity }: { entries: numb
     get(key: string): Value | undefined {
       const found = kept.get(key)
       if (!found) return undefined
+      if (key === newest) return found.value
       // A Map iterates in the order of insertion, so what is used goes to the end.
       kept.delete(key)
       kept.set(key, found)
+      newest = key
       return found.value
     },
     set(key: string, value: Value, itsWeight = 0): void {
       forget(key)
       if (itsWeight > weight) return
       kept.set(key, { value, weight: itsWeight })
+      newest = key
       total += itsWeight
       for (const oldest of kept.keys()) {
         if (kept.size <= entries && total <= weight) break

@@ -26,7 +26,6 @@ export function watchFile(options: {
   let last: Seen | undefined
 
   const look = createPump(async () => {
-    // The folder tells of all its files, some of which may be written all the time.
     if ((await markOf(file)) === last?.mark) return
     const seen = await readSettled(file)
     if (seen === undefined || isSame(seen, last)) return
@@ -34,7 +33,15 @@ export function watchFile(options: {
     await changed(seen.text)
   }, failed)
 
-  const watcher = watchFolder(dirname(file), () => look.wake(), failed)
+  // The folder tells of all its files, some of which may be written all the time.
+  let soon: NodeJS.Timeout | undefined
+  function lookSoon(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      look.wake()
+    }, SETTLED_MS)
+  }
+  const watcher = watchFolder(dirname(file), lookSoon, failed)
   const timer = setInterval(() => look.wake(), LOOK_EVERY_MS)
   timer.unref()
   look.wake()
@@ -47,6 +54,7 @@ export function watchFile(options: {
     },
     async stop(): Promise<void> {
       clearInterval(timer)
+      clearTimeout(soon)
       watcher?.close()
       await look.stop()
     },
