@@ -23,15 +23,17 @@ export type Service = {
  */
 export async function startService(options: {
   name: string
+  /** Node's own. */
+  flags?: readonly string[]
   program: string
   url: string
   env: Record<string, string | undefined>
   home: string
 }): Promise<Service> {
-  const { name, program, url, env, home } = options
+  const { name, flags = [], program, url, env, home } = options
   const { file, descriptor } = openLogFile(home, name)
   const endWithParent = join(import.meta.dirname, 'end-with-parent.ts')
-  const child = spawn(process.execPath, ['--import', endWithParent, program], {
+  const child = spawn(process.execPath, [...flags, '--import', endWithParent, program], {
     cwd: root,
     env,
     // A group of its own: Ctrl-C in a terminal reaches a whole group, and these are to stop in order.

@@ -39,7 +39,14 @@ export async function startServices(options: { config: Config; step?: Step }): P
   )
   const url = `http://${config.HOST}:${config.PORT}/graphql`
   const gateway = await step('gateway', () =>
-    startService({ name: 'gateway', program: 'gateway/main.ts', url, env, home }),
+    startService({
+      name: 'gateway',
+      flags: ['--max-semi-space-size=16'],
+      program: 'gateway/main.ts',
+      url,
+      env,
+      home,
+    }),
   )
   stack.defer(() => gateway.stop())
 

@@ -53,6 +53,7 @@ export const CONTESTANTS: Record<ContestantName, Contestant> = {
     path: '/graphql',
     command: ({ port, supergraphFile }) => [
       process.execPath,
+      '--max-semi-space-size=16',
       join(ROOT, 'gateway/main.ts'),
       ...['--supergraph', supergraphFile, '--port', String(port)],
     ],

@@ -58,7 +58,7 @@ test('what is referred to exists: services that are waited for, networks, volume
   }
   for (const [name, service] of ours) {
     expect(existsSync(join(root, service.build?.dockerfile ?? ''))).toBe(true)
-    expect([name, service.command?.[1], existsSync(join(root, service.command?.[1] ?? ''))]).toEqual([
+    expect([name, service.command?.at(-1), existsSync(join(root, service.command?.at(-1) ?? ''))]).toEqual([
       name,
       name === 'gateway' ? 'gateway/main.ts' : `subgraphs/${name}/main.ts`,
       true,
