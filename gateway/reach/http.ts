@@ -31,8 +31,9 @@ export function reachHttp(
     connections: options.guard.atOnce + 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connect: { timeout: Math.min(timeoutMs, CONNECT_WITHIN_MS) },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    // An exchange has a time for all of it, and timers for its parts cost a fifth of a small one.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   })
   const guard = createGuard({ name, timeoutMs, metrics, log, ...options.guard })
   const webSocket = reachWebSocket(options)
@@ -91,7 +92,7 @@ export function reachHttp(
     if (error instanceof errors.InvalidArgumentError) {
       return { result: failed('SUBREQUEST_FAILED', `The subgraph "${name}" cannot be asked this.`) }
     }
-    if (isTimeout(error)) return { result: tookTooLong(name, timeoutMs), fault: true }
+    if (error instanceof TooSlow) return { result: tookTooLong(name, timeoutMs), fault: true }
     const message = `The subgraph "${name}" could not be reached.`
     return { result: failed('SUBREQUEST_FAILED', message), fault: true, passing: true }
   }
@@ -151,12 +152,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isTimeout(error: unknown): boolean {
-  return (
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError ||
-    error instanceof TooSlow
-  )
 }
