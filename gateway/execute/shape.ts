@@ -149,7 +149,7 @@ function compileRoot(options: ShapeOptions): ShapeObject {
       const typename = typeof value.__typename === 'string' ? value.__typename : declaredType
       let shapeFields = byType.get(typename)
       if (!shapeFields && !byType.has(typename)) {
-        shapeFields = compileForType(selectionSets, typename)
+        if (fits(typename, declaredType)) shapeFields = compileForType(selectionSets, typename)
         // Only names that the schema knows are kept: others are a subgraph's to choose, without end.
         if (shapeFields) byType.set(typename, shapeFields)
       }
@@ -164,6 +164,11 @@ function compileRoot(options: ShapeOptions): ShapeObject {
       return shaped
     }
     return shape
+  }
+
+  /** An `@interfaceObject` may name the interface where a type of it is declared. */
+  function fits(typename: string, declaredType: string): boolean {
+    return isType(typename, declaredType) || isType(declaredType, typename)
   }
 
   function compileForType(
