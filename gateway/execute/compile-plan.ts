@@ -5,6 +5,7 @@ import type {
   QueryPlanSelectionNode,
   SubscriptionNode,
 } from '@apollo/query-planner'
+import { type AsksAnything, compileAsksAnything } from './asks-anything.ts'
 import { type Context, compileContext } from './context.ts'
 import { type Membership, groupFetches } from './group-fetches.ts'
 import { stepsOf } from './places.ts'
@@ -50,6 +51,8 @@ export type ExecutableFetch = RequestText & {
   isType: IsType
   /** What its entities are asked with from elsewhere in the data. */
   context: Context | undefined
+  /** Undefined when it always asks for something. */
+  asksAnything: AsksAnything | undefined
   /** Whether of an entity all is known that its fields need, beside a key. */
   isKnown?: (representation: JsonObject, type: unknown) => boolean
   /** The same without fields that need more than a key, for the others. */
@@ -150,6 +153,7 @@ function compileFetch(node: NeedyFetch, path: readonly string[], isType: IsType)
     renamed: renamedFields(node.outputRewrites),
     isType,
     context: compileContext(node, path, isType),
+    asksAnything: compileAsksAnything(node.operation),
     ...(needs ? { isKnown: compileNeeds(needs, isType) } : {}),
     ...(bare ? { bare: compileFetch(bare, path, isType) } : {}),
   }

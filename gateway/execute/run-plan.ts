@@ -69,7 +69,9 @@ export async function runPlan(options: RunOptions): Promise<Gathered> {
   function run(node: ExecutableNode): Promise<unknown> | undefined {
     switch (node.kind) {
       case 'Fetch':
-        return runFetch(node.fetch)
+        if (node.fetch.asksAnything?.(coerced) !== false) return runFetch(node.fetch)
+        excuse(node)
+        return undefined
       case 'Parallel':
         return Promise.all(node.nodes.map(run))
       case 'Sequence':
