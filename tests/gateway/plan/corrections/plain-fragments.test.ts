@@ -33,10 +33,7 @@ test.each([
 })
 
 test.each([
-  [
-    '{ media { id ... on Found { ... on Owned { __typename } } } }',
-    '{ media { id } }',
-  ],
+  ['{ media { id ... on Found { ... on Owned { __typename } } } }', '{ media { id } }'],
   [
     '{ media { ...F } found { ...F } } fragment F on Found { ... on Owned { ... on Person { name } } }',
     '{ media { __typename } found { ... on Found { ... on Person { ... on Person { name } } } } }',
