@@ -2,7 +2,8 @@ import { type Browser, CHROMIUM, openBrowser } from '../support/browser.ts'
 import { createBookshop } from '../support/bookshop.ts'
 import { type Door, openDoor } from '../support/door.ts'
 
-// Of Simpul's own graph, with sign-in, tests/e2e/explorers.test.ts tells.
+// Simpul's own graph, which has sign-in, is tried in tests/e2e/explorers.test.ts.
+// A page is only seen to work in a browser; where there is no Chromium, the story is reported as skipped.
 const story = CHROMIUM ? test : test.skip
 
 let door: Door
